@@ -1,0 +1,1 @@
+"""Minutes of committee meetings, typed live in a terminal."""

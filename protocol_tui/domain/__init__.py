@@ -1,0 +1,1 @@
+"""The meeting and what happens in it: pure, frozen values."""

@@ -1,0 +1,1 @@
+"""Document writers: the only package that imports docx."""

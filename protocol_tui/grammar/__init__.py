@@ -1,0 +1,1 @@
+"""German direct speech to indirect speech: pure, knows no meetings."""

@@ -1,0 +1,1 @@
+"""From a meeting to the blocks of its Niederschrift."""

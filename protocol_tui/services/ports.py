@@ -1,0 +1,79 @@
+"""What the use cases need from the outside; `bootstrap` knows who provides it."""
+
+from __future__ import annotations
+
+import datetime as dt  # noqa: TC003 - part of the documented signatures
+from collections.abc import Sequence  # noqa: TC003
+from typing import Protocol
+
+from protocol_tui.domain.changes import Change, Draft  # noqa: TC001
+
+
+class Clock(Protocol):
+    """Tells the local time, with its zone."""
+
+    def now(self) -> dt.datetime: ...
+
+
+class MeetingLog(Protocol):
+    """The stored changes of one meeting, open for one writer or for any number of readers."""
+
+    @property
+    def meeting_id(self) -> str: ...
+
+    @property
+    def read_only(self) -> bool: ...
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """German sentences about what was found on opening: recovered, damaged, locked."""
+        ...
+
+    @property
+    def chain_head(self) -> str:
+        """The digest of the last change's record, as 64 hexadecimal digits; it vouches for all before it."""
+        ...
+
+    def changes(self) -> Sequence[Change]:
+        """All changes in order. A reader sees what was there at opening and at the last `refresh`."""
+        ...
+
+    def append(self, change: Change) -> None:
+        """Store a change; it is durable when this returns.
+
+        Raises StorageError where the disk refuses (nothing is changed then), LockedError on a reader.
+        """
+        ...
+
+    def refresh(self) -> Sequence[Change]:
+        """For a reader that follows a writer: the changes since the last call, none for the writer itself."""
+        ...
+
+    def save_draft(self, draft: Draft | None) -> None:
+        """Keep the unfinished entry line (None: there is none), durable when this returns."""
+        ...
+
+    def load_draft(self) -> Draft | None: ...
+
+    def close(self) -> None:
+        """Let the lock go; compacts where that is worth it. The log can't be used afterwards."""
+        ...
+
+
+class MeetingLibrary(Protocol):
+    """All meetings of the data folder."""
+
+    def meeting_ids(self) -> Sequence[str]:
+        """The ids of all stored meetings, in the order of their making."""
+        ...
+
+    def create(self, meeting_id: str) -> MeetingLog:
+        """A new, empty meeting, open for writing. Raises StorageError where it exists or can't be made."""
+        ...
+
+    def open(self, meeting_id: str, *, read_only: bool = False) -> MeetingLog:
+        """Open a meeting. Where another instance writes it, it opens read-only and says so in `warnings`.
+
+        Raises NotFoundError where there is no such meeting.
+        """
+        ...
