@@ -5,7 +5,7 @@ The meeting's state, undo and redo, its history and the tamper-evident chain all
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - msgspec reads the annotations at run time
+import datetime as dt
 
 import msgspec
 

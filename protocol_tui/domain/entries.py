@@ -6,7 +6,7 @@ Every entry has a stable `id`, the `time` of its first key, an `order` key (see 
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - msgspec reads the annotations at run time
+import datetime as dt
 from typing import Literal
 
 import msgspec

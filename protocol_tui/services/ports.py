@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - part of the documented signatures
-from collections.abc import Sequence  # noqa: TC003
+import datetime as dt
+from collections.abc import Sequence
 from typing import Protocol
 
-from protocol_tui.domain.changes import Change, Draft  # noqa: TC001
+from protocol_tui.domain.changes import Change, Draft
 
 
 class Clock(Protocol):

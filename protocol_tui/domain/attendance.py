@@ -1,0 +1,98 @@
+"""Who is present at an instant, who may vote then, and whether the committee can decide.
+
+All of it is derived from the arrivals and departures, so that correcting one of them corrects everything after it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Literal
+
+from protocol_tui.domain.entries import Entry, PresenceChange
+
+if TYPE_CHECKING:
+    from protocol_tui.domain.meeting import Meeting
+    from protocol_tui.domain.people import Person
+
+_DAY = 24 * 60
+_BEFORE_START = 6 * 60
+
+QuorumRule = Literal["more_than_half", "half"]
+"""More than half of the statutory members (GO NRW § 49), or at least half of them (GemO BW § 37)."""
+
+Instant = tuple[int, str]
+"""Minutes since the start, then the order key: later sorts higher, also past midnight."""
+
+
+def instant_of(meeting: Meeting, time: dt.time, order: str) -> Instant:
+    """When something happened. Up to six hours before the start count as before it, all else as after it."""
+    start = meeting.head.start or dt.time(0)
+    minutes = (_minutes(time) - _minutes(start)) % _DAY
+    return (minutes - _DAY if minutes >= _DAY - _BEFORE_START else minutes, order)
+
+
+def present_at(meeting: Meeting, entry: Entry | None = None) -> frozenset[str]:
+    """The ids of all who are present when `entry` is recorded, or now."""
+    limit = None if entry is None else instant_of(meeting, entry.time, entry.order)
+    here: set[str] = set()
+    for instant, change in _ordered(meeting):
+        if limit is not None and instant > limit:
+            break
+        if change.arrives:
+            here.add(change.person)
+        else:
+            here.discard(change.person)
+    return frozenset(here)
+
+
+def attendance_is_kept(meeting: Meeting) -> bool:
+    """Whether any voting member's arrival was recorded; without one, nobody can say who was eligible."""
+    return any(
+        change.arrives and (person := meeting.person(change.person)) is not None and may_ever_vote(person)
+        for change in meeting.presence_changes
+    )
+
+
+def may_ever_vote(person: Person) -> bool:
+    """Whether the person has a vote of its own, or somebody else's."""
+    return person.votes or bool(person.substitute_for)
+
+
+def voters_at(meeting: Meeting, entry: Entry | None = None) -> frozenset[str]:
+    """Who of those present has a vote; a substitute only while the principal is away."""
+    here = present_at(meeting, entry)
+    return frozenset(
+        person.id
+        for person in meeting.people
+        if person.id in here and (person.substitute_for not in here if person.substitute_for else person.votes)
+    )
+
+
+def eligible_at(meeting: Meeting, entry: Entry | None = None, *, item: str = "") -> frozenset[str]:
+    """Who may vote at `entry` (or now, on `item`): the voters present, less those recused from the item."""
+    item_id = entry.item if entry is not None else item
+    recused = {recusal.person for recusal in meeting.recusals if recusal.item == item_id}
+    return voters_at(meeting, entry) - recused
+
+
+def members_total(meeting: Meeting) -> int:
+    """The statutory number of members; where it is not given, the number of those listed with a vote."""
+    return meeting.head.committee.members_total or sum(person.votes for person in meeting.people)
+
+
+def has_quorum(meeting: Meeting, rule: QuorumRule, entry: Entry | None = None) -> bool:
+    """Whether the committee can decide at `entry`, or now (Beschlussfähigkeit)."""
+    twice = 2 * len(voters_at(meeting, entry))
+    total = members_total(meeting)
+    return twice > total if rule == "more_than_half" else twice >= total
+
+
+def _ordered(meeting: Meeting) -> list[tuple[Instant, PresenceChange]]:
+    return sorted(
+        ((instant_of(meeting, change.time, change.order), change) for change in meeting.presence_changes),
+        key=lambda pair: pair[0],
+    )
+
+
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute

@@ -1,0 +1,151 @@
+"""The meeting: what all its changes add up to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, insort
+from typing import TYPE_CHECKING
+
+from protocol_tui.domain.agenda import AgendaItem
+from protocol_tui.domain.changes import Change, Patch, Record
+from protocol_tui.domain.entries import Entry, PresenceChange, Recusal
+from protocol_tui.domain.head import Committee, Head
+from protocol_tui.domain.people import Person
+from protocol_tui.domain.undo import UndoStacks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+EMPTY_HEAD = Head(committee=Committee(name=""), date=dt.date(1970, 1, 1))
+"""Stands where a meeting has no head (yet)."""
+
+
+class PatchMismatchError(ValueError):
+    """A change does not fit the state it is applied to: what it calls *before* is not what is there."""
+
+
+class Meeting:
+    """A meeting (Sitzung): head, people, agenda and entries, in order, as of the last change applied.
+
+    The records in it are immutable; the meeting itself moves on only through `apply`.
+    """
+
+    def __init__(self, changes: Iterable[Change] = ()) -> None:
+        self.head = EMPTY_HEAD
+        self.last_seq = 0
+        self.undo = UndoStacks()
+        self._people: dict[str, Person] = {}
+        self._items: list[AgendaItem] = []
+        self._entries: list[Entry] = []
+        self._records: dict[str, Record] = {}
+        self._presence: dict[str, PresenceChange] = {}
+        self._recusals: dict[str, Recusal] = {}
+        for change in changes:
+            self.apply(change)
+
+    @property
+    def people(self) -> Sequence[Person]:
+        """In the order they were listed."""
+        return tuple(self._people.values())
+
+    @property
+    def items(self) -> Sequence[AgendaItem]:
+        """In agenda order."""
+        return self._items
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """In the order they stand in the minutes; not to be kept across changes."""
+        return self._entries
+
+    @property
+    def presence_changes(self) -> Iterable[PresenceChange]:
+        """All arrivals and departures, in no particular order."""
+        return self._presence.values()
+
+    @property
+    def recusals(self) -> Iterable[Recusal]:
+        """All recusals, in no particular order."""
+        return self._recusals.values()
+
+    def record(self, record_id: str) -> Record | None:
+        """The record of that id, whatever it is."""
+        return self._records.get(record_id)
+
+    def person(self, person_id: str) -> Person | None:
+        """The person of that id."""
+        return self._people.get(person_id)
+
+    def person_by_code(self, code: str) -> Person | None:
+        """The person the clerk means by `code`."""
+        return next((person for person in self._people.values() if person.code == code), None)
+
+    def item(self, item_id: str) -> AgendaItem | None:
+        """The agenda item of that id."""
+        record = self._records.get(item_id)
+        return record if isinstance(record, AgendaItem) else None
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """The entry of that id."""
+        record = self._records.get(entry_id)
+        return None if record is None or isinstance(record, Head | Person | AgendaItem) else record
+
+    def position(self, entry: Entry) -> int:
+        """Where `entry` stands among `entries`."""
+        return bisect_left(self._entries, entry.order, key=_order)
+
+    def is_public(self, entry: Entry) -> bool:
+        """Whether an entry may appear in a public document: both its item and its own state must say so."""
+        item = self.item(entry.item)
+        return not entry.closed and (item is None or item.public)
+
+    def apply(self, change: Change) -> None:
+        """Move on by one change; raises PatchMismatchError, with nothing changed, where it does not fit."""
+        if change.seq != self.last_seq + 1:
+            raise PatchMismatchError(f"change {change.seq} after {self.last_seq}")
+        for patch in change.patches:
+            if self._records.get(patch.record_id) != patch.before:
+                raise PatchMismatchError(f"change {change.seq} does not fit {patch.record_id}")
+        for patch in change.patches:
+            self._put(patch)
+        self.last_seq = change.seq
+        self.undo.note(change)
+
+    def _put(self, patch: Patch) -> None:
+        if patch.before is not None:
+            self._remove(patch.before, keeps_place=patch.after is not None)
+        if patch.after is not None:
+            self._add(patch.after)
+
+    def _remove(self, record: Record, *, keeps_place: bool) -> None:
+        del self._records[record.id]
+        if isinstance(record, Head):
+            self.head = EMPTY_HEAD
+        elif isinstance(record, AgendaItem):
+            self._items.remove(record)
+        elif isinstance(record, Person):
+            if not keeps_place:
+                del self._people[record.id]
+        else:
+            del self._entries[self.position(record)]
+            self._presence.pop(record.id, None)
+            self._recusals.pop(record.id, None)
+
+    def _add(self, record: Record) -> None:
+        self._records[record.id] = record
+        if isinstance(record, Head):
+            self.head = record
+        elif isinstance(record, Person):
+            self._people[record.id] = record
+        elif isinstance(record, AgendaItem):
+            insort(self._items, record, key=_order)
+        else:
+            insort(self._entries, record, key=_order)
+            if isinstance(record, PresenceChange):
+                self._presence[record.id] = record
+            elif isinstance(record, Recusal):
+                self._recusals[record.id] = record
+
+
+def _order(record: Entry | AgendaItem) -> str:
+    return record.order
