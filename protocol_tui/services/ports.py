@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from protocol_tui.domain.changes import Change, Draft
+from protocol_tui.entry.known import Clauses
+from protocol_tui.grammar.speech import Clause, Conversion, Utterance
 
 
 class Clock(Protocol):
@@ -75,5 +77,29 @@ class MeetingLibrary(Protocol):
         """Open a meeting. Where another instance writes it, it opens read-only and says so in `warnings`.
 
         Raises NotFoundError where there is no such meeting.
+        """
+        ...
+
+
+class IndirectSpeech(Clauses, Protocol):
+    """The language engine with its house list of reporting verbs, as the recorder needs it."""
+
+    def convert(self, utterance: Utterance) -> Conversion:
+        """Put an utterance into indirect speech; never raises."""
+        ...
+
+    def clause_of(self, verb: str) -> tuple[str, Clause]:
+        """Split a reporting clause as the clerk writes it into verb and clause.
+
+        "hob hervor, dass" gives ("hob hervor", "dass"), "kündigte an, zu" ("kündigte an", "zu-inf"); where nothing is
+        written behind the verb, the house list decides.
+        """
+        ...
+
+    def choose(self, kind: str, recent: Sequence[str]) -> tuple[str, Clause]:
+        """A reporting verb for an entry kind ("statement", "report", "question", "answer", "motion").
+
+        `recent` are the verbs used last, the latest last; they are not repeated at once. The same arguments give the
+        same verb.
         """
         ...

@@ -1,0 +1,91 @@
+"""The intermediate form between a meeting and its documents.
+
+Preview, Word, plain text and Markdown are all made from these blocks; a writer decides how a block looks, never what it
+says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Part = Literal["public", "nonpublic"]
+Kind = Literal["verlauf", "ergebnis"]
+
+ParagraphStyle = Literal[
+    "subtitle",  # second line of the title block
+    "reference",  # paper and rapporteur below an item's heading
+    "debate",  # running prose
+    "presence",  # somebody comes or goes
+    "interjection",
+    "motion",
+    "motion_intro",
+    "resolution",
+    "resolution_intro",
+    "vote",
+    "verbatim",
+    "formula",  # opening, closing, quorum
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 for parts of the document, 2 for agenda items, 3 for their sub-items."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in a named style. `entry` is the id of the entry it begins with, for jumping back and forth."""
+
+    text: str
+    style: ParagraphStyle = "debate"
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labelled facts of the title block ("Beginn", "17:00 Uhr")."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows that belong together, under a title of their own ("" for none)."""
+
+    title: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header row; `description` is what a screen reader says of it."""
+
+    header: tuple[str, ...]
+    groups: tuple[RowGroup, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signature lines, kept together: (name, function) from left to right."""
+
+    lines: tuple[tuple[str, str], ...]
+
+
+Block = Heading | Paragraph | Facts | Table | Signatures
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document ready to be written. `header` stands on each page, `mark` says what it must not be mistaken for."""
+
+    title: str
+    header: str
+    part: Part
+    mark: str = ""
+    author: str = ""
+    blocks: tuple[Block, ...] = field(default=())

@@ -1,0 +1,144 @@
+"""From a meeting and a house style to the blocks of a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from protocol_tui.domain.attendance import attendance_is_kept, has_quorum, members_total, voters_at
+from protocol_tui.domain.entries import ChairChange, Entry, ItemCalled, PresenceChange
+from protocol_tui.minutes.blocks import (
+    Block,
+    Document,
+    Facts,
+    Heading,
+    Kind,
+    Paragraph,
+    Part,
+    RowGroup,
+    Signatures,
+    Table,
+)
+from protocol_tui.minutes.debate import debate_blocks
+from protocol_tui.minutes.front import agenda_blocks, front_blocks, item_heading, title_of
+from protocol_tui.minutes.persons import attendance_blocks
+from protocol_tui.minutes.typography import set_blanks
+from protocol_tui.minutes.wording import clock, label_of, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from protocol_tui.domain.meeting import Meeting
+    from protocol_tui.minutes.style import Style
+
+FINAL = ("signed", "distributed")
+
+
+def lay_out(meeting: Meeting, style: Style, *, part: Part = "public", kind: Kind = "verlauf") -> Document:
+    """The whole document of one part of the meeting, with typographic blanks set."""
+    blocks: list[Block] = [
+        *front_blocks(meeting, style, part),
+        *attendance_blocks(meeting, style.attendance, part),
+        *agenda_blocks(meeting, style.agenda, part),
+        *_course_blocks(meeting, style, part, kind),
+        *_closing(meeting, style),
+        _signatures(meeting, style),
+    ]
+    head = meeting.head
+    header = " · ".join(piece for piece in (head.committee.body, head.committee.name, short_date(head.date)) if piece)
+    document = Document(
+        title=title_of(meeting, style, kind),
+        header=header if part == "public" else f"{header} · {style.title.nonpublic_mark}",
+        part=part,
+        mark="" if head.status in FINAL else style.title.draft_mark,
+        author=label_of(meeting.person(head.clerk)) if head.clerk else "",
+        blocks=tuple(blocks),
+    )
+    return _set_blanks(document)
+
+
+def heading_line(document: Document, style: Style) -> str:
+    """The first word of the title ("Niederschrift"), which stands alone in the first line."""
+    return document.title.split(" ", 1)[0] or style.title.document
+
+
+def _course_blocks(meeting: Meeting, style: Style, part: Part, kind: Kind) -> list[Block]:
+    """The items in the order they were handled, each with its entries; first what came before any item."""
+    order = dict.fromkeys(["", *(entry.item for entry in meeting.entries), *(item.id for item in meeting.items)])
+    blocks: list[Block] = [Heading(style.course.debate)]
+    for item_id in order:
+        item = meeting.item(item_id)
+        entries = [entry for entry in meeting.entries if entry.item == item_id and _shown(meeting, entry, part)]
+        made = debate_blocks(meeting, entries, style, kind)
+        if item is None:
+            opening = _opening(meeting, style) if part == "public" and not item_id else []
+            if made or opening:
+                blocks += [Heading(style.agenda.before_items, 2), *opening, *made]
+        elif made or item.public == (part == "public"):
+            blocks += [*item_heading(item, style.agenda, part), *made]
+    return blocks if len(blocks) > 1 else []
+
+
+def _shown(meeting: Meeting, entry: Entry, part: Part) -> bool:
+    if _present_from_opening(meeting, entry):
+        return False
+    return meeting.is_public(entry) == (part == "public")
+
+
+def _present_from_opening(meeting: Meeting, entry: Entry) -> bool:
+    """Who is there when the sitting opens stands in the attendance list, not in the running text."""
+    if not isinstance(entry, PresenceChange) or not entry.arrives or entry.item:
+        return False
+    start = meeting.head.start
+    return start is None or entry.time <= start
+
+
+def _opening(meeting: Meeting, style: Style) -> list[Block]:
+    if not attendance_is_kept(meeting):
+        return []
+    first_call = next((entry for entry in meeting.entries if isinstance(entry, ItemCalled)), None)
+    pattern = (
+        style.course.opening_quorum if has_quorum(meeting, style.quorum, first_call) else style.course.opening_no_quorum
+    )
+    present = len(voters_at(meeting, first_call))
+    return [Paragraph(pattern.format(present=present, total=members_total(meeting)), "formula")]
+
+
+def _closing(meeting: Meeting, style: Style) -> list[Block]:
+    end = meeting.head.end
+    return [] if end is None else [Paragraph(style.closing.sentence.format(end=clock(end)), "formula")]
+
+
+def _signatures(meeting: Meeting, style: Style) -> Signatures:
+    """Chair left, clerk right; a second chair signs too (row H4)."""
+    chairs = dict.fromkeys(
+        [meeting.head.chair, *(entry.person for entry in meeting.entries if isinstance(entry, ChairChange))]
+    )
+    lines = [(_name(meeting, chair), style.signatures.chair) for chair in chairs]
+    return Signatures((*lines, (_name(meeting, meeting.head.clerk), style.signatures.clerk)))
+
+
+def _name(meeting: Meeting, person_id: str) -> str:
+    person = meeting.person(person_id)
+    return person.full_name if person is not None else ""
+
+
+def _set_blanks(document: Document) -> Document:
+    blocks = tuple(_map_text(block, set_blanks) for block in document.blocks)
+    return replace(document, title=set_blanks(document.title), header=set_blanks(document.header), blocks=blocks)
+
+
+def _map_text(block: Block, change: Callable[[str], str]) -> Block:
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, text=change(block.text))
+        case Facts():
+            return Facts(tuple((label, change(value)) for label, value in block.rows))
+        case Table():
+            groups = tuple(
+                RowGroup(change(group.title), tuple(tuple(change(cell) for cell in row) for row in group.rows))
+                for group in block.groups
+            )
+            return replace(block, groups=groups)
+        case Signatures():
+            return Signatures(tuple((change(name), label) for name, label in block.lines))
