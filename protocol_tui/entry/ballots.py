@@ -1,0 +1,71 @@
+"""What a vote line means: votes, secret ballots, roll calls, elections."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from protocol_tui.entry.spoken import EntryLine
+
+VoteResult = Literal[
+    "counted",
+    "unanimous",
+    "majority",
+    "unanimously_rejected",
+    "rejected_by_majority",
+    "adjourned",
+    "withdrawn",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The figures of a count; the last two are None where they were not given, `not_voting` only after `invalid`."""
+
+    yes: int
+    no: int
+    abstentions: int
+    invalid: int | None = None
+    not_voting: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoteLine(EntryLine):
+    """`#…`: a vote. `counts` is there exactly when the result is "counted"; `abstentions` only with "unanimous"."""
+
+    result: VoteResult
+    counts: Counts | None = None
+    abstentions: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretVote(EntryLine):
+    """`/geheim 12 3 1`: a secret ballot."""
+
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RollCall(EntryLine):
+    """`/namentlich ja=… nein=… enth=…`: a vote by name; each person once."""
+
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    abstentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Who stands in an election, and the votes for this name. The name has no comma and no equals sign."""
+
+    name: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Election(EntryLine):
+    """`/wahl Amt: Müller 12, Schulz 9, nein=2, enth=1, ung=0`: an election; the office has no colon."""
+
+    office: str
+    candidates: tuple[Candidate, ...]
+    no: int | None = None
+    abstentions: int | None = None
+    invalid: int | None = None

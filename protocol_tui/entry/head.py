@@ -1,0 +1,91 @@
+"""The head of a Mitschrift file: the committee, the meeting, the people, the agenda, with the contract's field names."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Gender = Literal["m", "f", "n", "pl"]
+Wir = Literal["", "man", "sie", "verwaltung", "fraktion", "wir"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitteeHead:
+    """`[committee]`: who meets. `members_total` is the statutory number of members."""
+
+    name: str
+    body: str = ""
+    state: str = ""
+    members_total: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingHead:
+    """`[meeting]`: when and where; `chair` and `clerk` are codes of `[[people]]`."""
+
+    date: dt.date
+    number: int | None = None
+    term: str = ""
+    start: dt.time | None = None
+    end: dt.time | None = None
+    place: str = ""
+    chair: str = ""
+    clerk: str = ""
+    invitation: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonHead:
+    """`[[people]]`: one person. `substitute_for` is a code of `[[people]]`."""
+
+    code: str
+    name: str
+    surname: str = ""
+    title: str = ""
+    salutation: str = ""
+    function: str = ""
+    role: str = ""
+    gender: Gender = "n"
+    group: str = ""
+    votes: bool = False
+    absent: str = ""
+    reason: str = ""
+    substitute_for: str = ""
+    wir: Wir = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaHead:
+    """`[[agenda]]`: one item, its number as announced."""
+
+    number: str
+    title: str
+    paper: str = ""
+    rapporteur: str = ""
+    public: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MitschriftHead:
+    """The whole head."""
+
+    committee: CommitteeHead
+    meeting: MeetingHead
+    people: tuple[PersonHead, ...] = ()
+    agenda: tuple[AgendaHead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedLine:
+    """An entry line of a file; `text` has its continuation lines as further paragraphs."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mitschrift:
+    """A Mitschrift file, read: its head and its entry lines, not yet parsed."""
+
+    name: str
+    head: MitschriftHead
+    lines: tuple[NumberedLine, ...]

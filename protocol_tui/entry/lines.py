@@ -1,0 +1,123 @@
+"""What an entry line means: one frozen class a meaning, closed in the union `Line`.
+
+Persons are named by their codes as `Known` has them. `time` is set only where a file writes it in front. A body is
+never empty: its paragraphs are stripped, cleaned (`cleaning.clean`) and joined by a newline.
+"""
+
+from protocol_tui.entry.ballots import (
+    Candidate,
+    Counts,
+    Election,
+    RollCall,
+    SecretVote,
+    VoteLine,
+    VoteResult,
+)
+from protocol_tui.entry.proceedings import (
+    AddItem,
+    AssignSpeaker,
+    CallToOrder,
+    Chair,
+    End,
+    FlagLast,
+    Guest,
+    ItemJump,
+    ItemStep,
+    Movement,
+    NonPublic,
+    Pause,
+    Presence,
+    Public,
+    Recuse,
+    Resume,
+    Substitute,
+    WithdrawItem,
+)
+from protocol_tui.entry.spoken import (
+    UNKNOWN_SPEAKER,
+    BaseLine,
+    BodyLine,
+    EntryLine,
+    Interjection,
+    Narration,
+    Note,
+    Pronoun,
+    ResolutionLine,
+    SpeakerChange,
+    Speech,
+    SpeechKind,
+    Verbatim,
+)
+
+__all__ = [
+    "UNKNOWN_SPEAKER",
+    "AddItem",
+    "AssignSpeaker",
+    "BaseLine",
+    "BodyLine",
+    "CallToOrder",
+    "Candidate",
+    "Chair",
+    "Counts",
+    "Election",
+    "End",
+    "EntryLine",
+    "FlagLast",
+    "Guest",
+    "Interjection",
+    "ItemJump",
+    "ItemStep",
+    "Line",
+    "Movement",
+    "Narration",
+    "NonPublic",
+    "Note",
+    "Pause",
+    "Presence",
+    "Pronoun",
+    "Public",
+    "Recuse",
+    "ResolutionLine",
+    "Resume",
+    "RollCall",
+    "SecretVote",
+    "SpeakerChange",
+    "Speech",
+    "SpeechKind",
+    "Substitute",
+    "Verbatim",
+    "VoteLine",
+    "VoteResult",
+    "WithdrawItem",
+]
+
+Line = (
+    Speech
+    | SpeakerChange
+    | Narration
+    | Verbatim
+    | Interjection
+    | Note
+    | ResolutionLine
+    | VoteLine
+    | SecretVote
+    | RollCall
+    | Election
+    | Presence
+    | ItemStep
+    | ItemJump
+    | Pause
+    | Resume
+    | NonPublic
+    | Public
+    | Recuse
+    | CallToOrder
+    | Guest
+    | Substitute
+    | Chair
+    | AssignSpeaker
+    | FlagLast
+    | AddItem
+    | WithdrawItem
+    | End
+)
