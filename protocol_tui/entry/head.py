@@ -1,4 +1,4 @@
-"""The head of a Mitschrift file: the committee, the meeting, the people, the agenda, with the contract's field names."""
+"""The head of a Mitschrift file, in the field names of the contract: committee, meeting, people, agenda."""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -1,0 +1,98 @@
+"""From a table of a TOML head to a typed value: the fields of the dataclass are the contract."""
+
+import datetime as dt
+import types
+import typing
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from typing import TypeVar, get_args, get_origin, get_type_hints
+
+from protocol_tui.entry.cleaning import clean, one_line, quoted
+from protocol_tui.entry.places import Places
+from protocol_tui.entry.room import read_clock
+from protocol_tui.errors import EntryError, FileFormatError
+
+T = TypeVar("T")
+
+_WANTED: dict[object, str] = {
+    str: 'ein Text in Anführungszeichen, zum Beispiel "Text"',
+    int: "eine ganze Zahl ab 1",
+    bool: "true oder false",
+    dt.date: "ein Datum wie 2026-11-17, ohne Anführungszeichen",
+    dt.time: 'eine Uhrzeit wie "17:00"',
+}
+
+
+class WrongValueError(Exception):
+    """A value of the wrong type; says which would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A table of a file, to name it in an error."""
+
+    file: str
+    places: Places
+    table: str
+    index: int = 0
+
+    def error(self, key: str, sentence: str) -> FileFormatError:
+        """Name the file, the line of the key, the key and what is wrong."""
+        line = self.places.line_of(self.table, self.index, key)
+        name = f"{self.table}.{key}" if key else self.table
+        return FileFormatError(f"{self.file}, Zeile {line}, {name}: {sentence}")
+
+
+def read_table(kind: type[T], table: object, where: Where) -> T:
+    """Make a value of this dataclass from a table; unknown and missing keys and wrong types are errors."""
+    if not isinstance(table, Mapping):
+        raise where.error("", f"Das ist keine Tabelle; richtig ist eine Überschrift wie [{where.table}].")
+    hints = get_type_hints(kind)
+    for key in table:
+        if key not in hints:
+            raise where.error(str(key), f"Diese Angabe ist unbekannt; erlaubt sind: {', '.join(hints)}.")
+    for field in fields(kind):  # type: ignore[arg-type] - T is always one of the dataclasses of `head`
+        if field.default is MISSING and table.get(field.name, "") == "":
+            raise where.error(field.name, "Diese Angabe fehlt oder ist leer.")
+    values: dict[str, object] = {}
+    for key, raw in table.items():
+        try:
+            values[key] = _value(hints[key], raw)
+        except WrongValueError as wrong:
+            raise where.error(key, f"{quoted(str(raw))} geht hier nicht; richtig ist {wrong}.") from None
+    return kind(**values)
+
+
+def _value(hint: object, raw: object) -> object:
+    """Convert a raw value to what the field's annotation says."""
+    if get_origin(hint) is typing.Literal:
+        if raw in get_args(hint):
+            return raw
+        raise WrongValueError(" oder ".join(f'"{choice}"' for choice in get_args(hint) if choice))
+    wanted = next(part for part in get_args(hint) if part is not type(None)) if _is_union(hint) else hint
+    if wanted is str and isinstance(raw, str):
+        return one_line(clean(raw))
+    if wanted is dt.time:
+        return _time(raw)
+    if type(raw) is wanted and (wanted is not int or _is_positive(raw)):
+        return raw
+    raise WrongValueError(_WANTED[wanted])
+
+
+def _is_union(hint: object) -> bool:
+    return get_origin(hint) in {types.UnionType, typing.Union}
+
+
+def _is_positive(raw: object) -> bool:
+    return isinstance(raw, int) and raw > 0
+
+
+def _time(raw: object) -> dt.time:
+    if isinstance(raw, dt.time) and raw == raw.replace(second=0, microsecond=0, tzinfo=None):
+        return raw
+    if isinstance(raw, str):
+        try:
+            return read_clock(raw.strip())
+        except EntryError:
+            pass
+    raise WrongValueError(_WANTED[dt.time])
