@@ -1,5 +1,14 @@
 """Entry point of `protocol-tui` and of `python -m protocol_tui`."""
 
+import sys
+
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line and end with its status."""
+    from protocol_tui.cli.main import run  # noqa: PLC0415 - nothing is imported before it is needed
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -33,7 +33,11 @@ def instant_of(meeting: Meeting, time: dt.time, order: str) -> Instant:
 
 def present_at(meeting: Meeting, entry: Entry | None = None) -> frozenset[str]:
     """The ids of all who are present when `entry` is recorded, or now."""
-    limit = None if entry is None else instant_of(meeting, entry.time, entry.order)
+    return present_until(meeting, None if entry is None else instant_of(meeting, entry.time, entry.order))
+
+
+def present_until(meeting: Meeting, limit: Instant | None) -> frozenset[str]:
+    """The ids of all who are present at the instant `limit`, itself included; None is after everything."""
     here: set[str] = set()
     for instant, change in _ordered(meeting):
         if limit is not None and instant > limit:

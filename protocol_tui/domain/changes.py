@@ -54,10 +54,15 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The entry line as it stands, not yet entered: no part of the meeting, kept only until it is."""
+    """The entry line as it stands, not yet entered (Entwurfszeile): no part of the meeting, kept only until it is.
+
+    `seq` is the meeting's last change when it was kept, so that a line that was entered just before a crash is not
+    offered again. `editing` is the id of the entry that the line is correcting.
+    """
 
     text: str
     at: dt.datetime
+    seq: int = 0
     cursor: int = 0
     speakers: tuple[str, ...] = ()
     editing: str = ""

@@ -28,14 +28,16 @@ class Statement(BaseEntry, frozen=True, kw_only=True, tag="statement"):
     """A contribution to the debate (Wortbeitrag): what was `typed`, and what is `printed`.
 
     `speakers` are person ids, several when they speak together. `pronoun` says that the reporting clause names them by
-    pronoun. `verb` is the reporting clause ("hob besonders hervor, dass"); "" where none is printed. `sure` is the
-    engine's own judgement of `printed`; `doubts` are its reasons in German.
+    pronoun. `verb` is the reporting clause the clerk chose ("hob besonders hervor, dass"), `auto_verb` the one the
+    program chose where she did not; both "" where none is printed. `sure` is the engine's own judgement of `printed`,
+    `doubts` are its reasons in German.
     """
 
     speakers: tuple[str, ...]
     typed: str
     printed: str
     verb: str = ""
+    auto_verb: str = ""
     pronoun: bool = False
     sure: bool = True
     doubts: tuple[str, ...] = ()
@@ -103,10 +105,18 @@ VoteForm = Literal["open", "roll_call", "secret", "election"]
 Ballot = Literal["yes", "no", "abstention"]
 
 
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """Who stands in an election (Kandidatur), and the votes cast for this name."""
+
+    name: str
+    votes: int
+
+
 class Vote(BaseEntry, frozen=True, kw_only=True, tag="vote"):
     """A vote (Abstimmung) on `subject`, the motion or resolution before it.
 
-    The figures are None where nobody counted. `ballots` maps person ids to their vote in a roll call. Who was eligible
+    The figures are None where nobody counted. `ballots` maps person ids to their vote in a roll call. An
+    election has an `office` and `candidates`. Who was eligible
     at that instant is derived from the presence events (`attendance.eligible_at`), so that correcting an arrival
     corrects every vote after it.
     """
@@ -120,7 +130,8 @@ class Vote(BaseEntry, frozen=True, kw_only=True, tag="vote"):
     form: VoteForm = "open"
     subject: str = ""
     ballots: dict[str, Ballot] = msgspec.field(default_factory=dict)
-    text: str = ""
+    office: str = ""
+    candidates: tuple[Candidate, ...] = ()
 
 
 class PresenceChange(BaseEntry, frozen=True, kw_only=True, tag="presence"):

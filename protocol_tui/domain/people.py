@@ -23,6 +23,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True, tag="person", tag_field=
     name: str
     surname: str = ""
     title: str = ""
+    salutation: str = ""
     function: str = ""
     group: str = ""
     role: str = ""

@@ -57,11 +57,6 @@ def lay_out(meeting: Meeting, style: Style, *, part: Part = "public", kind: Kind
     return _set_blanks(document)
 
 
-def heading_line(document: Document, style: Style) -> str:
-    """The first word of the title ("Niederschrift"), which stands alone in the first line."""
-    return document.title.split(" ", 1)[0] or style.title.document
-
-
 def _course_blocks(meeting: Meeting, style: Style, part: Part, kind: Kind) -> list[Block]:
     """The items in the order they were handled, each with its entries; first what came before any item."""
     order = dict.fromkeys(["", *(entry.item for entry in meeting.entries), *(item.id for item in meeting.items)])

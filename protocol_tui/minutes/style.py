@@ -138,6 +138,7 @@ class VoteWords(_Words, frozen=True, kw_only=True):
     not_voting: tuple[str, str]
     secret: str
     election: str
+    candidate: str
     roll_call_header: tuple[str, str]
     roll_call_description: str
     ballot_yes: str

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def result_phrase(vote: Vote, words: VoteWords) -> str:
     """What the vote came to ("12 Ja, 3 Nein, 1 Enthaltung – angenommen"), without the line's label."""
     if vote.form == "election":
-        return words.election.format(text=vote.text)
+        return _election(vote, words)
     phrase = _figures(vote, words) if vote.result == "counted" else _outcome(vote, words)
     return words.secret.format(result=phrase) if vote.form == "secret" else phrase
 
@@ -35,6 +35,16 @@ def accepted(vote: Vote) -> bool | None:
             return False
         case "adjourned" | "withdrawn":
             return None
+
+
+def _election(vote: Vote, words: VoteWords) -> str:
+    parts = [words.candidate.format(name=each.name, votes=each.votes) for each in vote.candidates]
+    if vote.no:
+        parts.append(words.no.format(n=vote.no))
+    parts += [
+        counted(forms, n) for n, forms in ((vote.abstentions, words.abstentions), (vote.invalid, words.invalid)) if n
+    ]
+    return words.election.format(office=vote.office, figures=", ".join(parts))
 
 
 def _outcome(vote: Vote, words: VoteWords) -> str:

@@ -1,0 +1,173 @@
+"""Commands on meetings: open the app, replay, list, show, check, export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import msgspec
+
+from protocol_tui.cli.german import GermanCommand, example
+
+if TYPE_CHECKING:
+    from protocol_tui.minutes.blocks import Kind, Part
+    from protocol_tui.services.checking import Finding
+    from protocol_tui.services.exporting import Format
+
+_FORMAT = click.Choice(["docx", "md", "txt", "json"])
+_PART = click.Choice(["public", "nonpublic"])
+_KIND = click.Choice(["verlauf", "ergebnis"])
+_SEVERITIES = {"error": "Fehler", "warning": "Warnung", "hint": "Hinweis"}
+
+
+@click.command(cls=GermanCommand, hidden=True)
+@click.pass_obj
+def app(data: Path | None) -> int:
+    """Öffnet das Programm im Terminal."""
+    from protocol_tui.bootstrap import run_app
+
+    return run_app(data)
+
+
+@click.command(cls=GermanCommand, epilog=example("protocol-tui live 2026-11-17"))
+@click.argument("meeting", metavar="SITZUNG")
+@click.pass_obj
+def live(data: Path | None, meeting: str) -> int:
+    """Öffnet eine Sitzung zum Mitschreiben."""
+    from protocol_tui.bootstrap import meetings, run_app
+
+    return run_app(data, meeting_id=meetings(data).find(meeting))
+
+
+@click.command(cls=GermanCommand, epilog=example("protocol-tui demo"))
+def demo() -> int:
+    """Öffnet eine kleine erfundene Sitzung zum Ausprobieren; sie wird danach gelöscht."""
+    from protocol_tui.bootstrap import run_demo
+
+    return run_demo()
+
+
+@click.command(cls=GermanCommand, epilog=example("protocol-tui replay sitzung-7.txt"))
+@click.argument("files", metavar="DATEI...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--again", is_flag=True, help="Legt eine weitere Sitzung an, auch wenn die Datei schon eingelesen ist.")
+@click.pass_obj
+def replay(data: Path | None, files: tuple[Path, ...], *, again: bool) -> None:
+    """Liest Mitschriften ein: jede Datei ganz oder gar nicht."""
+    from protocol_tui.bootstrap import meetings
+
+    known = meetings(data)
+    for path in files:
+        click.echo(known.replay(path, again=again))
+
+
+@click.command("list", cls=GermanCommand, epilog=example("protocol-tui list --json"))
+@click.option("--json", "as_json", is_flag=True, help="Gibt die Liste als JSON aus.")
+@click.pass_obj
+def list_meetings(data: Path | None, *, as_json: bool) -> None:
+    """Zeigt alle Sitzungen, die neueste zuerst."""
+    from protocol_tui.bootstrap import meetings
+    from protocol_tui.minutes.wording import short_date
+
+    summaries = meetings(data).all()
+    if as_json:
+        fields = ("id", "committee", "body", "date", "number", "status")
+        _print_json([{name: getattr(each, name) for name in fields} for each in summaries])
+        return
+    for each in summaries:
+        number = "" if each.number is None else f"{each.number}. Sitzung"
+        click.echo(f"{each.id:<52} {short_date(each.date)}  {number:<12} {each.committee}")
+    if not summaries:
+        click.echo("Noch keine Sitzung. „protocol-tui“ legt eine an, „protocol-tui replay DATEI“ liest eine ein.")
+
+
+@click.command(cls=GermanCommand, epilog=example("protocol-tui show 2026-11-17 --part nonpublic"))
+@click.argument("meeting", metavar="SITZUNG")
+@click.option("--json", "as_json", is_flag=True, help="Gibt den ganzen Datensatz als JSON aus.")
+@click.option("--part", type=_PART, help="Welcher Teil: öffentlich (sonst immer) oder nichtöffentlich.")
+@click.option("--kind", type=_KIND, default="verlauf", help="Verlaufs- oder Ergebnisprotokoll.")
+@click.pass_obj
+def show(data: Path | None, meeting: str, part: Part | None, kind: Kind, *, as_json: bool) -> None:
+    """Zeigt die Niederschrift als Text, genau wie sie gedruckt würde."""
+    from protocol_tui.bootstrap import meetings, style
+    from protocol_tui.minutes.layout import lay_out
+    from protocol_tui.minutes.plain import to_text
+    from protocol_tui.services.record import handout_of, record_of
+
+    known = meetings(data)
+    meeting_id = known.find(meeting)
+    stored = known.open(meeting_id, read_only=True).meeting
+    if as_json and part is None:
+        _print_json(record_of(stored, style(), meeting_id))
+    elif as_json and part is not None:
+        _print_json(handout_of(stored, style(), meeting_id, part))
+    else:
+        click.echo(to_text(lay_out(stored, style(), part=part or "public", kind=kind)), nl=False)
+
+
+@click.command(cls=GermanCommand, epilog=example("protocol-tui check 2026-11-17"))
+@click.argument("meeting", metavar="SITZUNG")
+@click.option("--json", "as_json", is_flag=True, help="Gibt die Befunde als JSON aus.")
+@click.pass_obj
+def check(data: Path | None, meeting: str, *, as_json: bool) -> int:
+    """Prüft eine Sitzung: was fehlt, was nicht zusammenpasst."""
+    from protocol_tui.bootstrap import meetings, style
+    from protocol_tui.services.checking import check as check_meeting
+
+    known = meetings(data)
+    stored = known.open(known.find(meeting), read_only=True).meeting
+    findings = check_meeting(stored, style())
+    if as_json:
+        _print_json(findings)
+    else:
+        for finding in findings:
+            click.echo(_finding_line(finding))
+        if not findings:
+            click.echo("Keine Befunde.")
+    return int(any(finding.severity == "error" for finding in findings))
+
+
+@click.command(cls=GermanCommand, epilog=example("protocol-tui export 2026-11-17 --part nonpublic -o ablage/"))
+@click.argument("meeting", metavar="SITZUNG")
+@click.option(
+    "--format", "file_format", type=click.Choice(["docx", "md", "txt", "json"]), default="docx", help="Dateiart."
+)
+@click.option("--part", type=_PART, default="public", help="Öffentlicher oder nichtöffentlicher Teil.")
+@click.option("--kind", type=_KIND, default="verlauf", help="Verlaufs- oder Ergebnisprotokoll.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PFAD", help="Datei oder Ordner.")
+@click.option("--force", is_flag=True, help="Ersetzt eine vorhandene Datei.")
+@click.pass_obj
+def export(
+    data: Path | None,
+    meeting: str,
+    file_format: Format,
+    part: Part,
+    kind: Kind,
+    output: Path | None,
+    *,
+    force: bool,
+) -> None:
+    """Schreibt die Niederschrift in eine Datei und nennt ihren Pfad."""
+    from protocol_tui.bootstrap import exporter, meetings
+    from protocol_tui.services.exporting import Request
+
+    known = meetings(data)
+    meeting_id = known.find(meeting)
+    stored = known.open(meeting_id, read_only=True).meeting
+    request = Request(format=file_format, part=part, kind=kind, output=output, overwrite=force)
+    click.echo(str(exporter().export(stored, meeting_id, request)))
+
+
+def add_to(group: click.Group) -> None:
+    """Hang these commands into the program."""
+    for command in (live, demo, replay, list_meetings, show, check, export):
+        group.add_command(command)
+
+
+def _finding_line(finding: Finding) -> str:
+    place = f" [{finding.entry}]" if finding.entry else ""
+    return f"{_SEVERITIES[finding.severity]} ({finding.rule}){place}: {finding.message} {finding.remedy}".rstrip()
+
+
+def _print_json(value: object) -> None:
+    click.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())

@@ -1,0 +1,105 @@
+"""Commands on text and on the store: indirect, verify, paths."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TextIO
+
+import click
+import msgspec
+
+from protocol_tui.cli.german import GermanCommand, example
+from protocol_tui.errors import FileFormatError
+
+_STANDARD_INPUT = "Standardeingabe"
+
+
+@click.command(cls=GermanCommand, epilog=example("""echo '{"text": "Das ist gut."}' | protocol-tui indirect"""))
+@click.argument("file", metavar="[DATEI]", required=False, type=click.Path(path_type=Path, dir_okay=False))
+def indirect(file: Path | None) -> None:
+    """Setzt direkte Rede in indirekte: JSON-Zeilen hinein, JSON-Zeilen heraus."""
+    if file is None:
+        sys.stdin.reconfigure(encoding="utf-8", errors="strict")  # type: ignore[union-attr]  # always a text stream here
+        _convert_lines(sys.stdin, _STANDARD_INPUT)
+        return
+    try:
+        with file.open(encoding="utf-8-sig") as lines:
+            _convert_lines(lines, str(file))
+    except FileNotFoundError as error:
+        raise FileFormatError(f"Die Datei {file} gibt es nicht.") from error
+
+
+def _convert_lines(lines: TextIO, name: str) -> None:
+    """Answer each line before the next is read."""
+    from protocol_tui.bootstrap import engine
+    from protocol_tui.grammar.speech import Conversion, Utterance
+
+    class Asked(Utterance, frozen=True, kw_only=True, forbid_unknown_fields=True):
+        """A line as it comes in."""
+
+        id: str | int = ""
+
+    speech = engine()
+    number = 0
+    iterator = iter(lines)
+    while True:
+        number += 1
+        try:
+            line = next(iterator, None)
+        except UnicodeDecodeError as error:
+            raise FileFormatError(f"{name}, Zeile {number}: Der Text ist nicht in UTF-8 gespeichert.") from error
+        if line is None:
+            return
+        if not line.strip():
+            continue
+        try:
+            asked = msgspec.json.decode(line, type=Asked)
+        except (msgspec.DecodeError, msgspec.ValidationError) as error:
+            raise FileFormatError(
+                f"{name}, Zeile {number}: Das ist keine gültige Anfrage ({error}). Erwartet wird ein JSON-Objekt "
+                'mit mindestens {"text": "…"}.'
+            ) from error
+        answer: Conversion = speech.convert(asked)
+        fields = {
+            "id": asked.id,
+            "indirect": answer.indirect,
+            "sure": answer.sure,
+            "alternatives": answer.alternatives,
+            "steps": answer.steps,
+            "doubts": answer.doubts,
+        }
+        sys.stdout.write(msgspec.json.encode(fields).decode() + "\n")
+        sys.stdout.flush()
+
+
+@click.command(cls=GermanCommand, epilog=example("protocol-tui verify"))
+@click.option("--json", "as_json", is_flag=True, help="Gibt den Bericht als JSON aus.")
+@click.pass_obj
+def verify(data: Path | None, *, as_json: bool) -> int:
+    """Liest jedes gespeicherte Byte und prüft, ob alles heil ist."""
+    from protocol_tui.bootstrap import verify_all
+
+    report = verify_all(data)
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
+    else:
+        for line in report.sentences:
+            click.echo(line)
+    return 0 if report.sound else 1
+
+
+@click.command(cls=GermanCommand, epilog=example("protocol-tui paths"))
+@click.pass_obj
+def paths(data: Path | None) -> None:
+    """Zeigt, wo Daten, Einstellungen und Ausgaben liegen."""
+    from protocol_tui.bootstrap import places
+
+    for label, path in places(data).items():
+        click.echo(f"{label + ':':<16}{path}")
+
+
+def add_to(group: click.Group) -> None:
+    """Hang these commands into the program."""
+    for command in (indirect, verify, paths):
+        group.add_command(command)

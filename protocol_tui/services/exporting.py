@@ -1,0 +1,94 @@
+"""Exporting: a document of one part of a meeting, in one format, to one file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal, Protocol
+
+import msgspec
+
+from protocol_tui.domain.meeting import Meeting
+from protocol_tui.errors import InputError, StorageError
+from protocol_tui.minutes.blocks import Document, Kind, Part
+from protocol_tui.minutes.layout import lay_out
+from protocol_tui.minutes.plain import to_markdown, to_text
+from protocol_tui.minutes.style import Style
+from protocol_tui.services.record import handout_of
+
+Format = Literal["docx", "md", "txt", "json"]
+
+_UNSAFE = re.compile(r"[^\w.\-]+")
+_LONGEST_NAME = 80
+
+
+class DocumentWriter(Protocol):
+    """Writes blocks in a binary format."""
+
+    def __call__(self, document: Document) -> bytes: ...
+
+
+class FileSink(Protocol):
+    """Puts finished bytes where the clerk wants them, whole or not at all."""
+
+    def __call__(self, path: Path, data: bytes, *, overwrite: bool) -> None: ...
+
+
+class Request(msgspec.Struct, frozen=True, kw_only=True):
+    """What to export. `output` is a file or a folder; None is the default folder."""
+
+    format: Format = "docx"
+    part: Part = "public"
+    kind: Kind = "verlauf"
+    output: Path | None = None
+    overwrite: bool = False
+
+
+class Exporter:
+    """Writes a meeting's documents."""
+
+    def __init__(self, docx: DocumentWriter, sink: FileSink, folder: Path, style: Style) -> None:
+        self._docx = docx
+        self._sink = sink
+        self._folder = folder
+        self._style = style
+
+    def export(self, meeting: Meeting, meeting_id: str, request: Request) -> Path:
+        """Write the document; returns its path. Raises InputError where the file exists, StorageError for the disk."""
+        path = self._path(meeting_id, request)
+        data = self._bytes(meeting, meeting_id, request)
+        try:
+            self._sink(path, data, overwrite=request.overwrite)
+        except FileExistsError as error:
+            raise InputError(
+                f"Die Datei {path} gibt es schon. Mit „--force“ wird sie ersetzt, mit „-o“ eine andere gewählt."
+            ) from error
+        except OSError as error:
+            raise StorageError(
+                f"Die Datei {path} konnte nicht geschrieben werden ({error.strerror or error}). "
+                "Bitte mit „-o“ einen anderen Ort wählen oder dort Platz und Schreibrecht schaffen."
+            ) from error
+        return path
+
+    def _bytes(self, meeting: Meeting, meeting_id: str, request: Request) -> bytes:
+        if request.format == "json":
+            record = handout_of(meeting, self._style, meeting_id, request.part)
+            return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
+        document = lay_out(meeting, self._style, part=request.part, kind=request.kind)
+        if request.format == "docx":
+            return self._docx(document)
+        text = to_markdown(document) if request.format == "md" else to_text(document)
+        return text.encode("utf-8")
+
+    def _path(self, meeting_id: str, request: Request) -> Path:
+        names = {"verlauf": "niederschrift", "ergebnis": "ergebnis"}
+        part = "" if request.part == "public" else "-nichtoeffentlich"
+        name = safe_name(f"{names[request.kind]}-{meeting_id}{part}") + f".{request.format}"
+        if request.output is None:
+            return self._folder / name
+        return request.output / name if request.output.is_dir() else request.output
+
+
+def safe_name(text: str) -> str:
+    """A file name that can't leave its folder, on any system, whatever the text."""
+    return _UNSAFE.sub("-", text).strip("-.")[:_LONGEST_NAME].strip("-.") or "niederschrift"

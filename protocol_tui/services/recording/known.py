@@ -1,0 +1,20 @@
+"""What the entry grammar is told about a meeting."""
+
+from __future__ import annotations
+
+from protocol_tui.domain.meeting import Meeting
+from protocol_tui.entry.known import Clauses, Known, KnownPerson
+from protocol_tui.services.recording.floor import ADMINISTRATION, UNKNOWN
+
+
+def known_of(meeting: Meeting, clauses: Clauses) -> Known:
+    """People and agenda of the meeting, with the reporting clauses of the house."""
+    return Known(
+        persons=tuple(
+            KnownPerson(code=person.code, surname=person.family_name, function=person.function)
+            for person in meeting.people
+            if person.id not in (UNKNOWN.id, ADMINISTRATION.id)
+        ),
+        items=tuple(item.number for item in meeting.items),
+        clauses=clauses,
+    )

@@ -1,0 +1,103 @@
+"""Who comes and goes: presence lines, guests, substitutes, recusals."""
+
+from __future__ import annotations
+
+import msgspec
+
+from protocol_tui.domain.attendance import instant_of, present_until
+from protocol_tui.domain.changes import Patch
+from protocol_tui.domain.entries import PresenceChange, Recusal
+from protocol_tui.domain.meeting import Meeting
+from protocol_tui.domain.people import Gender, Person
+from protocol_tui.entry.lines import Guest, Movement, Presence, Recuse, Substitute
+from protocol_tui.errors import EntryError
+from protocol_tui.minutes.wording import clock
+from protocol_tui.services.codes import propose_code
+from protocol_tui.services.recording.floor import person_of
+from protocol_tui.services.recording.place import Place, further
+
+_SALUTATIONS: dict[str, Gender] = {"Herr": "m", "Frau": "f"}
+
+
+def presence_changes(meeting: Meeting, line: Presence, place: Place) -> list[PresenceChange]:
+    """The entries of a presence line, one a person. Raises EntryError for who is already there, or already gone."""
+    made: list[PresenceChange] = []
+    for number, movement in enumerate(line.movements):
+        here = place if number == 0 else further(place, number)
+        here = msgspec.structs.replace(here, time=movement.at or place.time)
+        person = person_of(meeting, movement.code)
+        change = PresenceChange(
+            **here.fields(),
+            flagged=line.flagged,
+            person=person.id,
+            arrives=movement.arrives,
+        )
+        _check_movement(meeting, movement, person, change, made)
+        made.append(change)
+    return made
+
+
+def _check_movement(
+    meeting: Meeting, movement: Movement, person: Person, change: PresenceChange, made: list[PresenceChange]
+) -> None:
+    earlier = [each.arrives for each in made if each.person == person.id]
+    if earlier:
+        is_here = earlier[-1]
+    else:
+        others = present_until(meeting, instant_of(meeting, change.time, change.order))
+        replaced = meeting.entry(change.id)
+        is_here = person.id in others if replaced is None else not movement.arrives
+    if movement.arrives and is_here:
+        raise EntryError(
+            f"{person.label} ist um {clock(change.time)} bereits anwesend.",
+            f"Zum Gehen „-{person.code}“ schreiben; eine frühere Zeit steht dahinter, z. B. „+{person.code} 1705“.",
+        )
+    if not movement.arrives and not is_here:
+        raise EntryError(
+            f"{person.label} ist um {clock(change.time)} nicht als anwesend erfasst.",
+            f"Zum Kommen „+{person.code}“ schreiben.",
+        )
+
+
+def guest_patches(meeting: Meeting, line: Guest, place: Place) -> list[Patch]:
+    """A guest joins the people and is there from now on."""
+    words = line.name.split()
+    gender = _SALUTATIONS.get(words[0], "n")
+    function = words.pop(0) if gender != "n" and len(words) > 1 else ""
+    titles = []
+    while len(words) > 1 and words[0].endswith("."):
+        titles.append(words.pop(0))
+    name = " ".join(words)
+    code = propose_code(name, {person.code for person in meeting.people})
+    guest = Person(
+        id=f"p{meeting.last_seq + 1}",
+        code=code,
+        name=name,
+        title=" ".join(titles),
+        function=function,
+        gender=gender,
+        role="guest",
+    )
+    arrival = PresenceChange(**place.fields(), person=guest.id, arrives=True)
+    return [Patch(after=guest), Patch(after=arrival)]
+
+
+def substitute_patch(meeting: Meeting, line: Substitute) -> Patch:
+    """One person sits in for another, with its vote while the other is away."""
+    substitute, principal = person_of(meeting, line.code), person_of(meeting, line.principal)
+    if substitute.id == principal.id:
+        raise EntryError(f"{substitute.label} kann sich nicht selbst vertreten.")
+    return Patch(before=substitute, after=msgspec.structs.replace(substitute, substitute_for=principal.id))
+
+
+def recusal(meeting: Meeting, line: Recuse, place: Place) -> Recusal:
+    """A person is barred from the current item. Raises EntryError before the first item, or when said twice."""
+    person = person_of(meeting, line.code)
+    if not place.item:
+        raise EntryError(
+            "Befangenheit gilt für einen Tagesordnungspunkt; noch ist keiner aufgerufen.",
+            "Bitte zuerst mit „.“ den Tagesordnungspunkt aufrufen.",
+        )
+    if any(each.person == person.id and each.item == place.item and each.id != place.id for each in meeting.recusals):
+        raise EntryError(f"{person.label} ist für diesen Tagesordnungspunkt schon als befangen erfasst.")
+    return Recusal(**place.fields(), flagged=line.flagged, person=person.id)

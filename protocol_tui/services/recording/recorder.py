@@ -1,0 +1,191 @@
+"""The recorder: the one way in which a meeting changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from protocol_tui.domain import course
+from protocol_tui.domain.changes import Change, Draft, Patch
+from protocol_tui.domain.entries import Entry, Statement
+from protocol_tui.domain.head import Head
+from protocol_tui.domain.meeting import Meeting
+from protocol_tui.entry import lines
+from protocol_tui.entry.format import format_line
+from protocol_tui.entry.known import Known
+from protocol_tui.entry.parse import parse
+from protocol_tui.errors import EntryError, LockedError
+from protocol_tui.services.ports import Clock, IndirectSpeech, MeetingLog
+from protocol_tui.services.recording import floor
+from protocol_tui.services.recording.interpret import EntryLine, Outcome, entries_of, interpret, stand_ins
+from protocol_tui.services.recording.known import known_of
+from protocol_tui.services.recording.place import next_place, place_of
+from protocol_tui.services.recording.written import line_of
+
+
+class Recorder:
+    """Records one meeting: takes lines, stores the change, and only then moves the meeting on.
+
+    Nothing is half done: an error leaves meeting, log and floor as they were. `give_floor` holds who speaks next where
+    that is not yet said by an entry.
+    """
+
+    def __init__(self, log: MeetingLog, engine: IndirectSpeech, clock: Clock, *, author: str = "") -> None:
+        self.log = log
+        self.meeting = Meeting(log.changes())
+        self._engine = engine
+        self._clock = clock
+        self._author = author
+        self._given: tuple[str, ...] = ()
+        self._known: tuple[int, Known] | None = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another instance writes this meeting, or its store is damaged."""
+        return self.log.read_only
+
+    @property
+    def known(self) -> Known:
+        """What a line is read against; made anew only when the meeting has changed."""
+        if self._known is None or self._known[0] != self.meeting.last_seq:
+            self._known = (self.meeting.last_seq, known_of(self.meeting, self._engine))
+        return self._known[1]
+
+    @property
+    def has_floor(self) -> tuple[str, ...]:
+        """The ids of those who speak if a line names nobody."""
+        return self._given or course.current_speakers(self.meeting)
+
+    def give_floor(self, speakers: tuple[str, ...]) -> None:
+        """Say who speaks from now on; () leaves it to the entries."""
+        self._given = speakers
+
+    def read(self, text: str, *, in_file: bool = False) -> lines.Line:
+        """What a line means, without doing it. Raises EntryError."""
+        return parse(text, self.known, in_file=in_file)
+
+    def record(self, text: str, time: dt.time | None = None, *, in_file: bool = False) -> Change | None:
+        """Take a line; it is stored when this returns. None where it only gives somebody the floor.
+
+        `time` is that of the line's first key; without one it is now. Raises EntryError for what can't be taken,
+        StorageError where the disk refuses.
+        """
+        self._check_writable()
+        line = self.read(text, in_file=in_file)
+        if isinstance(line, lines.SpeakerChange):
+            self._given = tuple(self._person_id(code) for code in line.speakers)
+            return None
+        place = next_place(self.meeting, line.time or time or self._clock.now().time().replace(microsecond=0))
+        outcome = interpret(self.meeting, line, place, self.has_floor, self._engine)
+        change = self._commit(outcome)
+        if isinstance(line, lines.ItemStep | lines.ItemJump | lines.Speech | lines.Verbatim | lines.AssignSpeaker):
+            self._given = ()
+        return change
+
+    def as_line(self, entry: Entry, *, in_file: bool = False) -> str:
+        """The line that would make this entry, as the clerk would type it."""
+        return format_line(line_of(self.meeting, entry), self.known, in_file=in_file)
+
+    def correct(self, entry_id: str, text: str) -> Change | None:
+        """Replace an entry by what the line says; its place stays. None where nothing changes."""
+        self._check_writable()
+        entry = self._entry(entry_id)
+        line = self.read(text)
+        if not isinstance(line, EntryLine):
+            raise EntryError(
+                "Diese Zeile ist kein Eintrag und kann keinen ersetzen.", "Esc lässt den Eintrag, wie er war."
+            )
+        speakers = entry.speakers if isinstance(entry, Statement) else ()
+        place = place_of(entry)
+        if isinstance(line, lines.Presence) and len(line.movements) > 1:
+            raise EntryError("Ein Eintrag kann nur durch einen ersetzt werden.", "Bitte nur eine Person nennen.")
+        after = entries_of(self.meeting, line, place, speakers, self._engine)[0]
+        if after == entry:
+            return None
+        return self._commit(("Eintrag berichtigt", [*stand_ins(self.meeting, [after]), Patch(entry, after)]))
+
+    def delete(self, entry_id: str) -> Change:
+        """Take an entry out; undo brings it back."""
+        return self._commit(("Eintrag gelöscht", [Patch(before=self._entry(entry_id))]))
+
+    def set_head(self, head: Head) -> Change:
+        """Change the head of the meeting."""
+        return self._commit(("Sitzungsdaten geändert", [Patch(before=self.meeting.head, after=head)]))
+
+    def prepare(self, patches: list[Patch]) -> Change:
+        """Store head, people and agenda of a new meeting as its first change."""
+        return self._commit(("Sitzung angelegt", patches))
+
+    def undo(self) -> Change:
+        """Take the last step back. Raises EntryError where there is none."""
+        last = self.meeting.undo.next_undo
+        if last is None or last.seq == 1:
+            raise EntryError("Es gibt nichts rückgängig zu machen.")
+        inverse = [patch.inverse() for patch in reversed(last.patches)]
+        return self._commit((f"Rückgängig: {last.action}", inverse), undoes=last.seq)
+
+    def redo(self) -> Change:
+        """Do again what was taken back last. Raises EntryError where there is nothing."""
+        last = self.meeting.undo.next_redo
+        if last is None:
+            raise EntryError("Es gibt nichts wiederherzustellen.")
+        return self._commit((f"Wiederhergestellt: {last.action}", list(last.patches)), redoes=last.seq)
+
+    def save_draft(self, draft: Draft | None) -> None:
+        """Keep the unfinished line; a reader has none."""
+        if not self.read_only:
+            self.log.save_draft(draft)
+
+    def follow(self) -> bool:
+        """For a reader: take over what the writer has stored since. True where something was new."""
+        news = self.log.refresh()
+        for change in news:
+            self.meeting.apply(change)
+        return bool(news)
+
+    def close(self) -> None:
+        """Let the meeting go."""
+        self.log.close()
+
+    def _commit(self, outcome: Outcome, *, undoes: int = 0, redoes: int = 0) -> Change:
+        self._check_writable()
+        action, patches = outcome
+        if not undoes and not redoes:
+            patches = [*patches, *self._started(patches)]
+        change = Change(
+            seq=self.meeting.last_seq + 1,
+            at=self._clock.now(),
+            author=self._author,
+            action=action,
+            patches=tuple(patches),
+            undoes=undoes,
+            redoes=redoes,
+        )
+        self.log.append(change)
+        self.meeting.apply(change)
+        return change
+
+    def _started(self, patches: list[Patch]) -> list[Patch]:
+        """The first entry makes a prepared meeting a running one."""
+        head = self.meeting.head
+        is_entry = any(isinstance(patch.after, Entry) for patch in patches)
+        if head.status != "preparing" or not is_entry:
+            return []
+        return [Patch(before=head, after=msgspec.structs.replace(head, status="running"))]
+
+    def _entry(self, entry_id: str) -> Entry:
+        entry = self.meeting.entry(entry_id)
+        if entry is None:
+            raise EntryError("Diesen Eintrag gibt es nicht mehr.")
+        return entry
+
+    def _person_id(self, code: str) -> str:
+        return floor.person_of(self.meeting, code).id
+
+    def _check_writable(self) -> None:
+        if self.read_only:
+            raise LockedError(
+                "Diese Sitzung ist nur zum Lesen geöffnet; hier kann nichts erfasst werden. "
+                "Bitte in dem Fenster weiterschreiben, das sie bearbeitet."
+            )
