@@ -1,0 +1,125 @@
+"""The stored changes of one meeting: a TinyDB table `changes`, one document a change, beside the unfinished line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+from tinydb.table import Document
+from typing_extensions import override
+
+from protocol_tui.domain.changes import Change
+from protocol_tui.errors import DamageError, LockedError
+from protocol_tui.services.ports import MeetingLog
+from protocol_tui.store.draft import fetch_draft, store_draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from protocol_tui.domain.changes import Draft
+    from protocol_tui.store.database import JournaledTinyDB
+    from protocol_tui.store.files import FileLayer
+    from protocol_tui.store.operations import Documents
+
+CHANGES = "changes"
+
+_change = msgspec.json.Decoder(Change)
+
+
+class StoredMeetingLog(MeetingLog):
+    """The log of a meeting on a journaled TinyDB; made by `StoredMeetingLibrary`."""
+
+    def __init__(
+        self, meeting_id: str, database: JournaledTinyDB, files: FileLayer, notes: tuple[str, ...] = ()
+    ) -> None:
+        self._meeting_id = meeting_id
+        self._database = database
+        self._store = database.journaled
+        self._files = files
+        self._notes = [*notes]
+        self._changes: list[Change] = []
+        self._last_seq = 0
+        self._take_changes()
+        try:
+            fetch_draft(files, self._store.folder)
+        except DamageError as error:
+            self._notes.append(error.sentence)
+
+    @property
+    @override
+    def meeting_id(self) -> str:
+        return self._meeting_id
+
+    @property
+    @override
+    def read_only(self) -> bool:
+        return self._store.read_only
+
+    @property
+    @override
+    def warnings(self) -> tuple[str, ...]:
+        return (*self._notes, *self._store.warnings)
+
+    @property
+    @override
+    def chain_head(self) -> str:
+        return self._store.head
+
+    @property
+    def database(self) -> JournaledTinyDB:
+        """The TinyDB that holds the changes, for queries."""
+        return self._database
+
+    @override
+    def changes(self) -> Sequence[Change]:
+        return tuple(self._changes)
+
+    @override
+    def append(self, change: Change) -> None:
+        if change.seq != self._last_seq + 1:
+            raise ValueError(f"change {change.seq} cannot follow change {self._last_seq}")
+        document = Document(msgspec.to_builtins(change), change.seq)
+        self._database.table(CHANGES).insert(document)
+        self._take_changes()  # as it was stored, not as it was handed in
+
+    @override
+    def refresh(self) -> Sequence[Change]:
+        known = len(self._changes)
+        if self._database.refresh():
+            self._take_changes()
+        return tuple(self._changes[known:])
+
+    @override
+    def save_draft(self, draft: Draft | None) -> None:
+        if self.read_only:
+            raise LockedError("Diese Sitzung ist nur zum Lesen geöffnet; die Eingabe wird nicht gesichert.")
+        store_draft(self._files, self._store.folder, draft)
+
+    @override
+    def load_draft(self) -> Draft | None:
+        try:
+            return fetch_draft(self._files, self._store.folder)
+        except DamageError:  # said in `warnings`
+            return None
+
+    @override
+    def close(self) -> None:
+        self._database.close()
+
+    def _take_changes(self) -> None:
+        """Take in what the table holds behind the last known change."""
+        documents = self._store.documents(CHANGES) or {}
+        for seq in self._following(documents):
+            self._last_seq = seq
+            try:
+                self._changes.append(_change.decode(documents[str(seq)]))
+            except (msgspec.DecodeError, UnicodeDecodeError):
+                self._notes.append(f"Die Änderung {seq} der Sitzung {self._meeting_id} ist nicht zu verstehen.")
+
+    def _following(self, documents: Documents) -> Iterator[int]:
+        seq = self._last_seq + 1
+        while str(seq) in documents:
+            yield seq
+            seq += 1
+        if len(documents) >= seq:  # there are more behind a gap: damage has swallowed some
+            yield from sorted(other for key in documents if key.isdecimal() and (other := int(key)) > seq)
