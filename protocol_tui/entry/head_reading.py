@@ -51,8 +51,9 @@ def _toml(text: str, name: str, first_line: int) -> dict[str, object]:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         found = _AT_LINE.search(str(error))
-        line = first_line + (int(found[1]) - 1 if found else 0)
-        written = text.split("\n")[line - first_line]
+        lines = text.split("\n")
+        place = int(found[1]) if found else len(lines)
+        line, written = first_line + place - 1, lines[place - 1]
         raise FileFormatError(
             f"{name}, Zeile {line}: {quoted(written)} ist kein gültiges TOML; "
             'richtig ist zum Beispiel: place = "Kreishaus", je Angabe eine Zeile und jede nur einmal.'

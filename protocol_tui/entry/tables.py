@@ -5,18 +5,20 @@ import types
 import typing
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
-from typing import TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from protocol_tui.entry.cleaning import clean, one_line, quoted
+from protocol_tui.entry.head import AgendaHead, CommitteeHead, MeetingHead, PersonHead
 from protocol_tui.entry.places import Places
 from protocol_tui.entry.room import read_clock
 from protocol_tui.errors import EntryError, FileFormatError
 
-T = TypeVar("T")
+T = TypeVar("T", bound=CommitteeHead | MeetingHead | PersonHead | AgendaHead)
 
+_GREATEST = 99999
 _WANTED: dict[object, str] = {
     str: 'ein Text in Anführungszeichen, zum Beispiel "Text"',
-    int: "eine ganze Zahl ab 1",
+    int: f"eine ganze Zahl von 1 bis {_GREATEST}",
     bool: "true oder false",
     dt.date: "ein Datum wie 2026-11-17, ohne Anführungszeichen",
     dt.time: 'eine Uhrzeit wie "17:00"',
@@ -39,7 +41,7 @@ class Where:
     def error(self, key: str, sentence: str) -> FileFormatError:
         """Name the file, the line of the key, the key and what is wrong."""
         line = self.places.line_of(self.table, self.index, key)
-        name = f"{self.table}.{key}" if key else self.table
+        name = one_line(clean(f"{self.table}.{key}" if key else self.table))
         return FileFormatError(f"{self.file}, Zeile {line}, {name}: {sentence}")
 
 
@@ -51,16 +53,25 @@ def read_table(kind: type[T], table: object, where: Where) -> T:
     for key in table:
         if key not in hints:
             raise where.error(str(key), f"Diese Angabe ist unbekannt; erlaubt sind: {', '.join(hints)}.")
-    for field in fields(kind):  # type: ignore[arg-type] - T is always one of the dataclasses of `head`
-        if field.default is MISSING and table.get(field.name, "") == "":
-            raise where.error(field.name, "Diese Angabe fehlt oder ist leer.")
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     for key, raw in table.items():
         try:
             values[key] = _value(hints[key], raw)
         except WrongValueError as wrong:
-            raise where.error(key, f"{quoted(str(raw))} geht hier nicht; richtig ist {wrong}.") from None
+            raise where.error(key, f"{_shown(raw)} geht hier nicht; richtig ist {wrong}.") from None
+    for field in fields(kind):
+        if field.default is MISSING and values.get(field.name, "") == "":
+            raise where.error(field.name, "Diese Angabe fehlt oder ist leer.")
     return kind(**values)
+
+
+def _shown(raw: object) -> str:
+    """Show a wrong value, unless it is a list, a table or beyond all measure."""
+    if isinstance(raw, bool):
+        return quoted(str(raw).lower())
+    if isinstance(raw, str | float | dt.date | dt.time) or (isinstance(raw, int) and abs(raw) <= _GREATEST):
+        return quoted(str(raw))
+    return "Dieser Wert"
 
 
 def _value(hint: object, raw: object) -> object:
@@ -74,7 +85,7 @@ def _value(hint: object, raw: object) -> object:
         return one_line(clean(raw))
     if wanted is dt.time:
         return _time(raw)
-    if type(raw) is wanted and (wanted is not int or _is_positive(raw)):
+    if type(raw) is wanted and (wanted is not int or _is_small(raw)):
         return raw
     raise WrongValueError(_WANTED[wanted])
 
@@ -83,8 +94,8 @@ def _is_union(hint: object) -> bool:
     return get_origin(hint) in {types.UnionType, typing.Union}
 
 
-def _is_positive(raw: object) -> bool:
-    return isinstance(raw, int) and raw > 0
+def _is_small(raw: object) -> bool:
+    return isinstance(raw, int) and 0 < raw <= _GREATEST
 
 
 def _time(raw: object) -> dt.time:
