@@ -47,17 +47,18 @@ def read_head_text(text: str, name: str, first_line: int) -> MitschriftHead:
 
 
 def _toml(text: str, name: str, first_line: int) -> dict[str, object]:
+    lines = text.split("\n")
     try:
         return tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+    except RecursionError:
+        place = max(range(len(lines)), key=lambda number: lines[number].count("[") + lines[number].count("{"))
+    except ValueError as error:
         found = _AT_LINE.search(str(error))
-        lines = text.split("\n")
-        place = int(found[1]) if found else len(lines)
-        line, written = first_line + place - 1, lines[place - 1]
-        raise FileFormatError(
-            f"{name}, Zeile {line}: {quoted(written)} ist kein gültiges TOML; "
-            'richtig ist zum Beispiel: place = "Kreishaus", je Angabe eine Zeile und jede nur einmal.'
-        ) from None
+        place = int(found[1]) - 1 if found else len(lines) - 1
+    raise FileFormatError(
+        f"{name}, Zeile {first_line + place}: {quoted(lines[place])} ist kein gültiges TOML; "
+        'richtig ist zum Beispiel: place = "Kreishaus", je Angabe eine Zeile und jede nur einmal.'
+    )
 
 
 def _list(kind: type[T], tables: object, where: Callable[[int], Where]) -> tuple[T, ...]:
