@@ -74,6 +74,11 @@ _uncounted: list[VoteResult] = [
 ]
 
 
+def _without(signs: str, text: str) -> str:
+    """Take signs out; what stood around them may have to be normalised again."""
+    return clean("".join(char for char in text if char not in signs)).strip()
+
+
 @st.composite
 def counts(draw: st.DrawFn) -> Counts:
     """Three to five figures."""
@@ -104,8 +109,8 @@ def roll_calls(draw: st.DrawFn) -> RollCall:
 @st.composite
 def elections(draw: st.DrawFn) -> Election:
     """An office, names and figures."""
-    offices = words.map(lambda text: text.replace(":", "").strip()).filter(bool)
-    names = words.map(lambda text: text.replace(",", "").replace("=", "").strip()).filter(bool)
+    offices = words.map(lambda text: _without(":", text)).filter(bool)
+    names = words.map(lambda text: _without(",=", text)).filter(bool)
     candidates = st.lists(st.builds(Candidate, name=names, votes=figures), min_size=1, max_size=3).map(tuple)
     return draw(
         st.builds(
@@ -122,7 +127,7 @@ def elections(draw: st.DrawFn) -> Election:
 
 
 _movements = st.builds(Movement, arrives=st.booleans(), code=codes, at=maybe_times)
-_numbers = words.map(lambda text: "".join(text.split())).filter(
+_numbers = words.map(lambda text: clean("".join(text.split()))).filter(
     lambda text: text and text.casefold() not in {item.casefold() for item in KNOWN.items}
 )
 _pairs = st.lists(codes, min_size=2, max_size=2, unique=True)
