@@ -49,9 +49,10 @@ $(VENV)/.run: requirements/run.txt | $(VENV)/.venv-made
 	$(PIP_INSTALL) -r requirements/run.txt
 	@touch $@
 
-$(VENV)/.test: requirements/test.txt pyproject.toml | $(VENV)/.venv-made
+$(VENV)/.test: requirements/test.txt tests/store/tinydb-suite.txt pyproject.toml | $(VENV)/.venv-made
 	$(PIP_INSTALL) -r requirements/test.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PY) -m pip download --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-binary tinydb --require-hashes -r tests/store/tinydb-suite.txt -d $(VENV)
 	@touch $@ $(VENV)/.run
 
 clean:

@@ -68,11 +68,17 @@ class JournaledTinyDB(TinyDB):
 
     @override
     def drop_table(self, name: str) -> None:
+        if not isinstance(self.storage, JournaledStorage):
+            super().drop_table(name)
+            return
         self._tables.pop(name, None)
-        if name in self.tables():
-            self.journaled.commit(Operation(drop=name))
+        if self.storage.documents(name) is not None:
+            self.storage.commit(Operation(drop=name))
 
     @override
     def drop_tables(self) -> None:
-        self.journaled.commit(Operation(replace={}))
+        if not isinstance(self.storage, JournaledStorage):
+            super().drop_tables()
+            return
+        self.storage.commit(Operation(replace={}))
         self._tables.clear()

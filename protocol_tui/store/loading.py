@@ -150,8 +150,9 @@ def _take_snapshot(loaded: Loaded, data: bytes, format_: Format) -> str:
     if sound and header:
         _require_known(header.format, format_, SNAPSHOT)
         loaded.version = header.format
-    if header and sha256(body).hexdigest() == header.sha256:
-        loaded.tables, links = decode_body(body)
+    intact = decode_body(body) if header and sha256(body).hexdigest() == header.sha256 else None
+    if intact:
+        loaded.tables, links = intact
     else:
         salvage = salvage_by_sums(header, body) if header and sound else salvage_by_form(body)
         loaded.tables, links = salvage.tables, salvage.links or ""

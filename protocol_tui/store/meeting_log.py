@@ -76,6 +76,7 @@ class StoredMeetingLog(MeetingLog):
 
     @override
     def append(self, change: Change) -> None:
+        self._store.writable()
         if change.seq != self._last_seq + 1:
             raise ValueError(f"change {change.seq} cannot follow change {self._last_seq}")
         document = Document(msgspec.to_builtins(change), change.seq)

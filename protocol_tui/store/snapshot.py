@@ -29,6 +29,7 @@ LINK_LENGTH = 96
 """Digits of a payload digest and its salt."""
 
 _LINE_SUM_LENGTH = 16
+_CRC_LENGTH = 8
 _CRC_FIELD = b',"crc32":"'
 _HEADER_START = b'{"_store":{"1":'
 _HEADER_END = b'"}},\n'
@@ -99,7 +100,7 @@ def _table_lines(name: str, documents: Documents) -> list[bytes]:
 
 def read_header(line: bytes) -> tuple[SnapshotHeader | None, bool]:
     """The header in the first line as far as it can be read, and whether the line is as it was written."""
-    start = line[: -len(_HEADER_END) - 8]
+    start = line[: -len(_HEADER_END) - _CRC_LENGTH]
     sound = line.endswith(_HEADER_END) and line[len(start) : -len(_HEADER_END)] == b"%08x" % zlib.crc32(start)
     try:
         return _raw_header.decode(line[len(_HEADER_START) : -len(b"},\n")]), sound
@@ -108,16 +109,24 @@ def read_header(line: bytes) -> tuple[SnapshotHeader | None, bool]:
 
 
 def split_snapshot(data: bytes) -> tuple[bytes, bytes]:
-    """The first line and all others."""
-    end = data.find(b"\n") + 1
-    return (data[:end], data[end:]) if end else (data, b"")
+    """The first line and all others; found by the header's last field, so that a damaged line end does no harm."""
+    field = data.find(_CRC_FIELD)
+    end = data.find(b"\n") + 1 if field < 0 else field + len(_CRC_FIELD) + _CRC_LENGTH + len(_HEADER_END)
+    return data[:end], data[end:]
 
 
-def decode_body(body: bytes) -> tuple[Tables, str]:
-    """The tables of a sound body, and the links. Raises msgspec.DecodeError."""
-    tables = _raw_tables.decode(b"{" + body)
-    links = _raw_chain.decode(tables.pop(CHAIN_TABLE)["1"]).links
-    return tables, links
+def decode_body(body: bytes) -> tuple[Tables, str] | None:
+    """The tables and the links; None where this is no body of a snapshot."""
+    try:
+        tables = _raw_tables.decode(b"{" + body)
+        return tables, _raw_chain.decode(tables.pop(CHAIN_TABLE)["1"]).links
+    except (msgspec.DecodeError, UnicodeDecodeError, KeyError):
+        return None
+
+
+def _read_links(line: bytes) -> str | None:
+    body = decode_body(line)
+    return body[1] if body else None
 
 
 class Salvage(msgspec.Struct):
@@ -147,7 +156,7 @@ def salvage_by_sums(header: SnapshotHeader, body: bytes) -> Salvage:
     if line is None:
         salvage.damaged_lines.append(number + 1)
     else:
-        salvage.links = decode_body(line)[1]
+        salvage.links = _read_links(line)
     return salvage
 
 
@@ -171,7 +180,9 @@ def salvage_by_form(body: bytes) -> Salvage:
             if line == b"},":
                 inside = False
             elif line.startswith(b'"_chain":'):
-                salvage.links = decode_body(line)[1]
+                salvage.links = _read_links(line)
+                if salvage.links is None:
+                    salvage.damaged_lines.append(number)
             elif line.endswith(b":{") or not inside:
                 inside = line.endswith(b":{")
                 name = msgspec.json.decode(line.removesuffix(b"},").removesuffix(b":{"), type=str)

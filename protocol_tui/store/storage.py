@@ -109,16 +109,21 @@ class JournaledStorage(Storage):
 
         Raises StorageError where the disk refuses, LockedError where this is a reader: nothing has changed then.
         """
-        if self._journal is None:
-            raise self._refusal or LockedError(f"„{self.folder}“ ist geschlossen; es wird nichts gespeichert.")
+        journal = self.writable()
         if not RESERVED_TABLES.isdisjoint((operation.table, *(operation.replace or ()))):
             raise ValueError(f"the store keeps the tables {sorted(RESERVED_TABLES)} for itself")
         record = new_record(self._loaded.seq + 1, self._loaded.head, encode_operation(operation))
-        self._journal.append(record.line + b"\n")
+        journal.append(record.line + b"\n")
         operation.apply(self._loaded.tables)
         self._loaded.passed(record)
         if self._on_stored:
             self._on_stored()
+
+    def writable(self) -> JournalWriter:
+        """The journal for the writer; raises LockedError where this is a reader."""
+        if self._journal is None:
+            raise self._refusal or LockedError(f"„{self.folder}“ ist geschlossen; es wird nichts gespeichert.")
+        return self._journal
 
     def refresh(self) -> bool:
         """For a reader: take in what a writer stored meanwhile. Returns whether anything changed."""
