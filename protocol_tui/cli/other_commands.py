@@ -82,10 +82,12 @@ def verify(data: Path | None, *, as_json: bool) -> int:
 
     report = verify_all(data)
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(report), indent=2).decode())
+        click.echo(msgspec.json.format(msgspec.json.encode({"sound": report.sound, "stores": report.stores}), indent=2))
     else:
-        for line in report.sentences:
-            click.echo(line)
+        for store in report.stores:
+            click.echo(store.sentence)
+        if not report.stores:
+            click.echo("Es ist noch nichts gespeichert.")
     return 0 if report.sound else 1
 
 

@@ -11,7 +11,7 @@ from protocol_tui.minutes.wording import clock, clock_bare, join_names, label_of
 
 if TYPE_CHECKING:
     from protocol_tui.domain.meeting import Meeting
-    from protocol_tui.minutes.style import AgendaWords, FactWords, Style
+    from protocol_tui.minutes.style import AgendaWords, FactWords, Style, TitleWords
 
 
 def title_of(meeting: Meeting, style: Style, kind: Kind) -> str:
@@ -24,7 +24,16 @@ def sentence_of(meeting: Meeting, style: Style) -> str:
     """What the document is about, as the second line of its title."""
     head = meeting.head
     pattern = style.title.sentence if head.number is not None else style.title.sentence_without_number
-    return pattern.format(number=head.number, committee=head.committee.name)
+    return pattern.format(number=head.number, committee=_genitive(head.committee.name, style.title))
+
+
+def _genitive(committee: str, words: TitleWords) -> str:
+    """As in "des Ausschusses für …" where the profile knows how, else the name as it is, set off."""
+    first, blank, rest = committee.partition(" ")
+    for ending, article, added in words.genitives:
+        if first.casefold().endswith(ending):
+            return f"{article} {first}{added}{blank}{rest}"
+    return words.committee_else.format(committee=committee)
 
 
 def front_blocks(meeting: Meeting, style: Style, part: Part) -> list[Block]:

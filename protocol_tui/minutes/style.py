@@ -26,6 +26,8 @@ class TitleWords(_Words, frozen=True, kw_only=True):
     document: str
     sentence: str
     sentence_without_number: str
+    committee_else: str
+    genitives: tuple[tuple[str, str, str], ...]
     public: str
     nonpublic: str
     nonpublic_mark: str

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from protocol_tui.domain.meeting import Meeting
-from protocol_tui.domain.summary import MeetingSummary
+import msgspec
+
+from protocol_tui.domain.summary import MeetingSummary, summary_of
 from protocol_tui.entry.head import Mitschrift, MitschriftHead
 from protocol_tui.entry.mitschrift import decode_mitschrift, read_mitschrift
 from protocol_tui.errors import EntryError, FileFormatError, InputError, NotFoundError
 from protocol_tui.minutes.wording import short_date
 from protocol_tui.services.memory import MemoryLog
-from protocol_tui.services.ports import Clock, IndirectSpeech, MeetingLibrary, MeetingLog, MeetingRegistry
+from protocol_tui.services.ports import Clock, IndirectSpeech, MeetingLibrary, MeetingRegistry
 from protocol_tui.services.preparing import meeting_id_of, opening_patches
 from protocol_tui.services.recording.recorder import Recorder
 
@@ -38,13 +40,9 @@ class Meetings:
 
     def all(self) -> Sequence[MeetingSummary]:
         """Every stored meeting, the latest first."""
-        known = {summary.id: summary for summary in self._registry.meetings()}
-        for meeting_id in self._library.meeting_ids():
-            if meeting_id not in known:
-                known[meeting_id] = self._rebuilt(meeting_id)
-        present = set(self._library.meeting_ids())
-        summaries = [summary for summary in known.values() if summary.id in present]
-        return sorted(summaries, key=lambda summary: (summary.date, summary.id), reverse=True)
+        return sorted(
+            self._registry.meetings(), key=lambda summary: (summary.date or dt.date.min, summary.id), reverse=True
+        )
 
     def find(self, wanted: str) -> str:
         """The id of the meeting meant by an id, or by an unambiguous part of date, committee or number."""
@@ -76,7 +74,7 @@ class Meetings:
     def leave(self, recorder: Recorder) -> None:
         """Note what the list of meetings shows of it, and close it."""
         if not recorder.read_only:
-            self._registry.record_meeting(self._summary(recorder.meeting, recorder.log.meeting_id))
+            self._record_in_list(recorder)
         recorder.close()
 
     def replay(self, path: Path, *, again: bool = False) -> str:
@@ -89,7 +87,7 @@ class Meetings:
         earlier = self._registry.find_source(digest)
         if earlier is not None and not again:
             raise InputError(
-                f"{path}: Diese Mitschrift ist schon als Sitzung {earlier} eingelesen. "
+                f"{path}: Diese Mitschrift ist schon als Sitzung {earlier.id} eingelesen. "
                 "Mit „--again“ entsteht eine zweite."
             )
         mitschrift = read_mitschrift(decode_mitschrift(data, str(path)), str(path))
@@ -106,32 +104,19 @@ class Meetings:
 
     def _store(self, head: MitschriftHead, rehearsal: Recorder, *, source_digest: str) -> Recorder:
         meeting_id = meeting_id_of(head, self._library.meeting_ids())
-        log: MeetingLog = self._library.create(meeting_id, rehearsal.log.changes())
+        log = self._library.create(meeting_id)
+        log.append_all(rehearsal.log.changes())
         recorder = Recorder(log, self._engine, self._clock, author=self._author)
-        self._registry.record_meeting(self._summary(recorder.meeting, meeting_id, source_digest))
+        self._record_in_list(recorder, source_digest)
         return recorder
 
-    def _rebuilt(self, meeting_id: str) -> MeetingSummary:
-        """The summary of a meeting that the registry has forgotten, from its own store."""
-        log = self._library.open(meeting_id, read_only=True)
-        summary = self._summary(Meeting(log.changes()), meeting_id)
-        log.close()
-        return summary
-
-    def _summary(self, meeting: Meeting, meeting_id: str, source_digest: str = "") -> MeetingSummary:
-        head = meeting.head
+    def _record_in_list(self, recorder: Recorder, source_digest: str = "") -> None:
+        meeting_id = recorder.log.meeting_id
         if not source_digest:
-            known: Callable[[MeetingSummary], bool] = lambda summary: summary.id == meeting_id  # noqa: E731
-            source_digest = next((each.source_digest for each in self._registry.meetings() if known(each)), "")
-        return MeetingSummary(
-            id=meeting_id,
-            committee=head.committee.name,
-            body=head.committee.body,
-            date=head.date,
-            number=head.number,
-            status=head.status,
-            source_digest=source_digest,
-        )
+            listed = (each for each in self._registry.meetings() if each.id == meeting_id)
+            source_digest = next((each.source_digest for each in listed), "")
+        summary = summary_of(meeting_id, recorder.log.changes())
+        self._registry.record_meeting(msgspec.structs.replace(summary, source_digest=source_digest))
 
 
 def _record_lines(recorder: Recorder, mitschrift: Mitschrift) -> None:
@@ -149,8 +134,7 @@ def _names(summary: MeetingSummary) -> list[str]:
     number = "" if summary.number is None else str(summary.number)
     return [
         summary.id,
-        summary.date.isoformat(),
-        short_date(summary.date),
+        *((summary.date.isoformat(), short_date(summary.date)) if summary.date else ()),
         summary.committee.casefold(),
         number,
     ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from protocol_tui.domain.changes import Change, Draft
+from protocol_tui.domain.summary import MeetingSummary
 from protocol_tui.entry.known import Clauses
 from protocol_tui.grammar.speech import Clause, Conversion, Utterance
 
@@ -47,6 +48,10 @@ class MeetingLog(Protocol):
         """
         ...
 
+    def append_all(self, changes: Sequence[Change]) -> None:
+        """Store several changes as one: after a crash all of them are there, or none. Raises as `append`."""
+        ...
+
     def refresh(self) -> Sequence[Change]:
         """For a reader that follows a writer: the changes since the last call, none for the writer itself."""
         ...
@@ -69,8 +74,11 @@ class MeetingLibrary(Protocol):
         """The ids of all stored meetings, in the order of their making."""
         ...
 
-    def create(self, meeting_id: str) -> MeetingLog:
-        """A new, empty meeting, open for writing. Raises StorageError where it exists or can't be made."""
+    def create(self, meeting_id: str, changes: Sequence[Change] = ()) -> MeetingLog:
+        """A new meeting with its first changes, open for writing; after a crash it is there with all of them or not.
+
+        Raises StorageError where it exists or can't be made.
+        """
         ...
 
     def open(self, meeting_id: str, *, read_only: bool = False) -> MeetingLog:
@@ -102,4 +110,20 @@ class IndirectSpeech(Clauses, Protocol):
         `recent` are the verbs used last, the latest last; they are not repeated at once. The same arguments give the
         same verb.
         """
+        ...
+
+
+class MeetingRegistry(Protocol):
+    """The list of all meetings, shared by all program instances."""
+
+    def record_meeting(self, summary: MeetingSummary) -> None:
+        """Put a meeting into the list, or renew what the list says of it; durable when this returns."""
+        ...
+
+    def meetings(self) -> Sequence[MeetingSummary]:
+        """All stored meetings in the order of their making, those included that nobody recorded."""
+        ...
+
+    def find_source(self, digest: str) -> str | None:
+        """The id of the meeting that was replayed from a file with this digest, if any."""
         ...

@@ -83,6 +83,25 @@ class Recorder:
             self._given = ()
         return change
 
+    def rehearse(self, text: str, replacing: str = "") -> str:
+        """What taking the line would print or do, in German; nothing is done. Raises EntryError like `record`.
+
+        `replacing` is the id of the entry that the line would correct.
+        """
+        line = self.read(text)
+        entry = self._entry(replacing) if replacing else None
+        place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
+        if isinstance(line, lines.SpeakerChange):
+            return "gibt das Wort"
+        speakers = entry.speakers if isinstance(entry, Statement) else self.has_floor
+        action, patches = interpret(self.meeting, line, place, speakers, self._engine)
+        printed = [patch.after.printed for patch in patches if isinstance(patch.after, Statement)]
+        return printed[0] if printed else action
+
+    def is_correctable(self, entry: Entry) -> bool:
+        """Whether a line can take the entry's place."""
+        return isinstance(line_of(self.meeting, entry), EntryLine)
+
     def as_line(self, entry: Entry, *, in_file: bool = False) -> str:
         """The line that would make this entry, as the clerk would type it."""
         return format_line(line_of(self.meeting, entry), self.known, in_file=in_file)

@@ -1,0 +1,166 @@
+"""The composition root: the one module that knows every implementation.
+
+It imports inside its functions, so that a command pays at start-up only for what it uses.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import atexit
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from protocol_tui.minutes.blocks import Document
+    from protocol_tui.minutes.style import Style
+    from protocol_tui.services.ports import IndirectSpeech
+
+APP_NAME = "protocol-tui"
+COPY_VARIABLE = "PROTOCOL_TUI_COPY"
+"""The folder of the second copy, until settings are kept in a file."""
+
+
+class SystemClock:
+    """The machine's clock, with its zone."""
+
+    def now(self) -> dt.datetime:
+        """The local time."""
+        return dt.datetime.now().astimezone()
+
+
+def data_folder(data: Path | None) -> Path:
+    """Where the data lies: as asked for, else the platform's own place."""
+    from platformdirs import user_data_path
+
+    return data if data is not None else user_data_path(APP_NAME, appauthor=False)
+
+
+def places(data: Path | None) -> dict[str, Path | str]:
+    """Where everything lies, by its German name."""
+    folder = data_folder(data)
+    return {
+        "Daten": folder,
+        "Sitzungen": folder / "meetings",
+        "Zweite Kopie": os.environ.get(COPY_VARIABLE) or f"keine ({COPY_VARIABLE} nennt einen Ordner)",
+        "Ausgaben": export_folder(),
+    }
+
+
+def export_folder() -> Path:
+    """The default folder of exported documents."""
+    return Path.cwd() / "exports"
+
+
+def engine() -> IndirectSpeech:
+    """The language engine."""
+    from protocol_tui.grammar.engine import Engine
+
+    return Engine()
+
+
+def style() -> Style:
+    """The house style in force."""
+    from protocol_tui.minutes.style import shipped_style
+
+    return shipped_style()
+
+
+def meetings(data: Path | None) -> Meetings:
+    """The meetings of a data folder."""
+    return _meetings(data_folder(data), _mirror(data_folder(data)))
+
+
+def exporter() -> Exporter:
+    """Writes documents in every format there is."""
+    from protocol_tui.export.files import put_file
+    from protocol_tui.services.exporting import Exporter
+
+    return Exporter(_write_word, put_file, export_folder(), style())
+
+
+def verify_all(data: Path | None) -> VerifyReport:
+    """What a reading of every stored byte has found."""
+    from protocol_tui.store.verify import verify_data
+
+    return verify_data(data_folder(data))
+
+
+def run_app(data: Path | None, meeting_id: str = "") -> int:
+    """Open the app, on a meeting where one is named; returns its exit status."""
+    folder = data_folder(data)
+    return _run(surroundings(folder), meeting_id)
+
+
+def run_demo() -> int:
+    """Open the app on an invented meeting in a scratch folder that is gone afterwards."""
+    from importlib import resources
+
+    with tempfile.TemporaryDirectory(prefix="protocol-tui-demo-") as scratch:
+        folder = Path(scratch)
+        around = surroundings(folder)
+        source = resources.files("protocol_tui.services").joinpath("demo", "mitschrift.txt")
+        with resources.as_file(source) as path:
+            meeting_id = around.meetings.replay(path)
+        return _run(around, meeting_id)
+
+
+def surroundings(folder: Path) -> Surroundings:
+    """What the app needs of the rest of the program, on a data folder."""
+    from protocol_tui.tui.surroundings import Surroundings
+
+    mirror = _mirror(folder)
+
+    def copy_problem() -> str:
+        state = mirror.state if mirror is not None else None
+        return state.sentence if state is not None and state.status == "failed" else ""
+
+    return Surroundings(_meetings(folder, mirror), exporter(), style(), folder, copy_problem)
+
+
+def _run(around: Surroundings, meeting_id: str) -> int:
+    # Some terminals lose AltGr characters or dead keys under the kitty keyboard protocol; read when textual is imported.
+    os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
+    from protocol_tui.tui.app import ProtocolApp
+
+    app = ProtocolApp(around, meeting_id)
+    status = app.run()
+    return app.return_code or status or 0
+
+
+def _meetings(folder: Path, mirror: Mirror | None) -> Meetings:
+    from protocol_tui.services.meetings import Meetings
+    from protocol_tui.store.library import StoredMeetingLibrary
+    from protocol_tui.store.registry import Registry
+
+    on_stored: Callable[[Path], None] | None = mirror.poke if mirror is not None else None
+    library = StoredMeetingLibrary(folder, on_stored=on_stored)
+    registry = Registry(folder, library, on_stored=on_stored)
+    return Meetings(library, registry, engine(), SystemClock(), author=_author())
+
+
+def _mirror(folder: Path) -> Mirror | None:
+    """The second copy, where one is wanted; it is brought up to date before the program ends."""
+    target = os.environ.get(COPY_VARIABLE)
+    if not target:
+        return None
+    from protocol_tui.store.mirror import Mirror
+
+    mirror = Mirror(folder, Path(target))
+    atexit.register(mirror.close)
+    return mirror
+
+
+def _write_word(document: Document) -> bytes:
+    """Imports python-docx only when a Word document is wanted."""
+    from protocol_tui.export.word import write_word
+
+    return write_word(document)
+
+
+def _author() -> str:
+    """Who is at the keyboard, as the system knows it; "" where it does not."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or ""

@@ -1,0 +1,79 @@
+"""The app: screens, what works everywhere, and how it ends."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from typing_extensions import override
+
+from protocol_tui.tui import texts
+from protocol_tui.tui.commands import Place, bindings_at, commands_at
+from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
+from protocol_tui.tui.dialogs.read import ReadDialog
+from protocol_tui.tui.guide import guide
+from protocol_tui.tui.screens.live import LiveScreen
+from protocol_tui.tui.screens.meeting_list import MeetingListScreen
+from protocol_tui.tui.screens.new_meeting import NewMeetingScreen
+from protocol_tui.tui.surroundings import Surroundings
+
+
+class ProtocolApp(App[int]):
+    """The terminal app. With `meeting_id` it opens that meeting at once."""
+
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("everywhere")]
+
+    def __init__(self, surroundings: Surroundings, meeting_id: str = "") -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self._meeting_id = meeting_id
+
+    @override
+    def get_default_screen(self) -> MeetingListScreen:
+        return MeetingListScreen(self._surroundings)
+
+    def on_mount(self) -> None:
+        """Open what was asked for."""
+        self.title = texts.APP_TITLE
+        if self._meeting_id:
+            screen = self.screen
+            if isinstance(screen, MeetingListScreen):
+                screen.open_meeting(self._meeting_id)
+
+    def action_help(self) -> None:
+        """What is possible here."""
+        if not isinstance(self.screen, ReadDialog):
+            self.push_screen(ReadDialog(texts.HELP_TITLE, guide(self._place())))
+
+    def action_menu(self) -> None:
+        """Find a command by name."""
+        screen = self.screen
+        if not isinstance(screen, LiveScreen | MeetingListScreen | NewMeetingScreen):
+            return
+        choices = [
+            Choice(command.action, f"{command.label:<16} {command.key_text:<9} {command.help} {command.words}")
+            for command in commands_at(self._place())
+            if command.action != "menu"
+        ]
+
+        async def chosen(action: str | None) -> None:
+            if action is not None:
+                await self.run_action(action, screen if hasattr(screen, f"action_{action}") else self)
+
+        self.push_screen(ChooseDialog(texts.SEARCH_COMMAND, choices), chosen)
+
+    def action_leave(self) -> None:
+        """Screens that can be left say how; everything else closes the program."""
+        self.exit(0)
+
+    def _place(self) -> Place:
+        match self.screen:
+            case LiveScreen():
+                return "live"
+            case NewMeetingScreen():
+                return "form"
+            case _:
+                return "list"

@@ -1,0 +1,48 @@
+"""What F1 shows: the commands of the place, and the grammar of the entry line."""
+
+from __future__ import annotations
+
+from protocol_tui.entry.commands import COMMANDS as LINE_COMMANDS
+from protocol_tui.tui.commands import Place, commands_at
+
+_GRAMMAR = (
+    ("Text", "wer am Wort ist, spricht weiter (direkte Rede, wie gesprochen)"),
+    ("hur Tab · hur: Text", "Hurnik spricht von jetzt an"),
+    ("hur,deu: Text", "mehrere zugleich"),
+    ("er: Text · sie: Text", "derselbe Redner, mit Fürwort eingeleitet"),
+    ("Tab auf leerer Zeile", "der vorige Redner; nochmals: der davor"),
+    ("? Text · hur? Text", "Frage"),
+    ("! Text · v! Text", "Antwort"),
+    ("* Text · hur* Text", "Antrag"),
+    ("berichtete> Text", "Redeeinleitung selbst gewählt (auch „hob hervor, dass>“)"),
+    ("& Text", "im selben Absatz weiter"),
+    ("= Text", "eigene Feststellung, bleibt wie getippt"),
+    ('"Text', "wörtlich zu Protokoll"),
+    ("(Text", "Zwischenruf; (hur: Text) von Hurnik"),
+    (";Text", "interne Notiz, steht in keinem Dokument"),
+    ("#12 3 1", "Abstimmung: Ja, Nein, Enthaltungen (auch ungültig, nicht beteiligt)"),
+    ("#e #m · #ea #ma", "einstimmig, mit Mehrheit · einstimmig, mit Mehrheit abgelehnt"),
+    ("#v · #z", "vertagt · zurückgezogen"),
+    ("b: Text", "Beschluss zu diesem Punkt"),
+    ("+hur -oez 1842", "kommt, geht (jetzt oder um 18:42)"),
+    (". · .5.2", "nächster Tagesordnungspunkt, Sprung"),
+    ("Text ??", "zum Prüfen vormerken"),
+    ("Leerzeichen vorweg", "nichts dahinter ist ein Zeichen, alles ist Text"),
+)
+
+
+def guide(place: Place) -> str:
+    """The help page of a place."""
+    commands = [(command.key_text, f"{command.label}: {command.help}") for command in commands_at(place)]
+    parts = [_table("Tasten", commands)]
+    if place == "live":
+        parts.append(_table("Die Zeile", list(_GRAMMAR)))
+        parts.append(
+            _table("Befehle in der Zeile", [(f"/{each.word} {each.arguments}", each.help) for each in LINE_COMMANDS])
+        )
+    return "\n\n".join(parts)
+
+
+def _table(title: str, rows: list[tuple[str, str]]) -> str:
+    width = max(len(left) for left, _ in rows) + 2
+    return "\n".join([title.upper(), *(f"  {left:<{width}}{right}" for left, right in rows)])

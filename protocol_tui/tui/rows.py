@@ -1,0 +1,134 @@
+"""How an entry looks in the transcript: time, who, and a line of text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from protocol_tui.domain.entries import (
+    Answer,
+    Entry,
+    Interjection,
+    ItemCalled,
+    Motion,
+    Narration,
+    Note,
+    PresenceChange,
+    Question,
+    Resolution,
+    Statement,
+    Verbatim,
+    Vote,
+)
+from protocol_tui.domain.meeting import Meeting
+from protocol_tui.minutes.blocks import Paragraph
+from protocol_tui.minutes.debate import entry_blocks
+from protocol_tui.minutes.style import Style
+from protocol_tui.minutes.votes import result_phrase
+from protocol_tui.minutes.wording import label_of, speakers_label
+
+Look = Literal["heading", "speech", "motion", "decision", "event", "note", "narration"]
+
+FLAG = "⚑ prüfen"
+UNSURE = "⚑ unsicher"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry as the transcript shows it; `mark` stands behind the text."""
+
+    time: str
+    who: str
+    text: str
+    look: Look
+    mark: str = ""
+    public: bool = True
+
+
+def row_of(meeting: Meeting, entry: Entry, style: Style) -> Row:
+    """The row of an entry."""
+    who, text, look = _parts(meeting, entry, style)
+    mark = FLAG if entry.flagged else UNSURE if isinstance(entry, Statement) and not entry.sure else ""
+    return Row(
+        time=f"{entry.time:%H:%M}",
+        who=who,
+        text=text.replace("\n", " ¶ "),
+        look=look,
+        mark=mark,
+        public=meeting.is_public(entry),
+    )
+
+
+def _parts(meeting: Meeting, entry: Entry, style: Style) -> tuple[str, str, Look]:
+    match entry:
+        case ItemCalled():
+            item = meeting.item(entry.item)
+            return "", f"TOP {item.number}  {item.title}" if item is not None else "TOP", "heading"
+        case Motion():
+            return f"{speakers_label(meeting, entry.speakers)} ‹*›", entry.printed, "motion"
+        case Statement():
+            label = speakers_label(meeting, entry.speakers)
+            return f"{label}{_sign(entry)}", entry.printed.removeprefix(f"{label} "), "speech"
+        case Verbatim():
+            return f"{speakers_label(meeting, entry.speakers)} ‹„›", f"„{entry.text}“", "speech"
+        case Interjection():
+            return speakers_label(meeting, entry.speakers), f"({entry.text})", "event"
+        case Narration():
+            return "", entry.text, "narration"
+        case Note():
+            return "Notiz", entry.text, "note"
+        case Resolution():
+            return "▣ Beschluss", entry.text, "decision"
+        case Vote():
+            return "▣ Abstimmung", result_phrase(entry, style.vote), "decision"
+        case PresenceChange():
+            label = label_of(meeting.person(entry.person))
+            return "→ kommt" if entry.arrives else "← geht", label, "event"
+        case _:
+            printed = [block.text for block in entry_blocks(meeting, entry, style) if isinstance(block, Paragraph)]
+            return "", " ".join(printed), "event"
+
+
+def _sign(entry: Statement) -> str:
+    return " ‹?›" if isinstance(entry, Question) else " ‹!›" if isinstance(entry, Answer) else ""
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The text broken at blanks into lines of at most `width` cells; a longer word is cut.
+
+    For a whole transcript this must be quick: text of one cell a character, nearly all there is, is measured by its
+    length alone.
+    """
+    if len(text) <= width and text.isascii():
+        return [text]
+    lines = []
+    rest = text
+    while rest:
+        if _fits(rest, width):
+            lines.append(rest)
+            break
+        cut = _cut(rest, width)
+        lines.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip(" ")
+    return lines or [""]
+
+
+def _fits(text: str, width: int) -> bool:
+    return len(text) * 2 <= width or _cells(text) <= width
+
+
+def _cells(text: str) -> int:
+    if text.isascii() or all(character < "\u0300" for character in text):
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - seldom needed
+
+    return cell_len(text)
+
+
+def _cut(text: str, width: int) -> int:
+    """Where to break a text that does not fit: behind the last blank that does, else in the word."""
+    end = min(len(text), width + 1)
+    while end > 1 and _cells(text[: end - 1]) > width:
+        end -= 1
+    blank = text.rfind(" ", 0, end)
+    return blank + 1 if blank > 0 else max(1, end - 1)

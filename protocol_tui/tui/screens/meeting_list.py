@@ -1,0 +1,155 @@
+"""The first screen: all meetings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+from typing_extensions import override
+
+from protocol_tui.domain.summary import MeetingSummary
+from protocol_tui.errors import ProtocolError
+from protocol_tui.minutes.wording import short_date
+from protocol_tui.tui import texts
+from protocol_tui.tui.commands import bindings_at
+from protocol_tui.tui.dialogs.ask import AskDialog
+from protocol_tui.tui.screens.live import LiveScreen
+from protocol_tui.tui.screens.new_meeting import NewMeetingScreen
+from protocol_tui.tui.session import LiveSession
+from protocol_tui.tui.surroundings import Surroundings
+from protocol_tui.tui.widgets.panels import HintLine
+
+_STATUS = {
+    "preparing": "vorbereitet",
+    "running": "läuft",
+    "draft": "Entwurf",
+    "in_review": "in Prüfung",
+    "signed": "unterzeichnet",
+    "distributed": "versandt",
+}
+
+
+class MeetingListScreen(Screen[None]):
+    """Lists the meetings, the latest first, and opens them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("list")]
+    AUTO_FOCUS = "OptionList"
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self._summaries: list[MeetingSummary] = []
+
+    @override
+    def compose(self) -> ComposeResult:
+        yield Static(Content(texts.LIST_TITLE), id="list-title")
+        yield OptionList(markup=False, id="meetings")
+        yield HintLine(id="hint")
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        """Show what is stored now."""
+        self.show_meetings()
+
+    def show_meetings(self) -> None:
+        """Read the list anew."""
+        options = self.query_one("#meetings", OptionList)
+        marked = options.highlighted or 0
+        try:
+            self._summaries = list(self._surroundings.meetings.all())
+        except ProtocolError as error:
+            self.query_one(HintLine).warn(error.sentence)
+            return
+        options.clear_options()
+        options.add_options([Option(Content(_line(summary))) for summary in self._summaries])
+        options.highlighted = min(marked, len(self._summaries) - 1) if self._summaries else None
+        if not self._summaries:
+            self.query_one(HintLine).hint(texts.NO_MEETINGS)
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, message: OptionList.OptionSelected) -> None:
+        self.open_meeting(self._summaries[message.option_index].id)
+
+    def action_open(self) -> None:
+        """Open the marked meeting."""
+        summary = self._marked()
+        if summary is not None:
+            self.open_meeting(summary.id)
+
+    def action_new(self) -> None:
+        """Make a new meeting with the form."""
+        self.app.push_screen(NewMeetingScreen(self._surroundings), self._made)
+
+    def action_from_file(self) -> None:
+        """Make a new meeting from a Mitschrift."""
+
+        def answered(path: str | None) -> None:
+            if path:
+                self._try_replay(Path(path).expanduser())
+
+        self.app.push_screen(AskDialog(texts.FILE_QUESTION), answered)
+
+    def action_export(self) -> None:
+        """Write the marked meeting's documents."""
+        summary = self._marked()
+        if summary is None:
+            return
+        meetings, export = self._surroundings.meetings, self._surroundings.export
+
+        def work() -> None:
+            try:
+                recorder = meetings.open(summary.id, read_only=True)
+            except ProtocolError as error:
+                self._say_later(error.sentence, well=False)
+                return
+            export(recorder.meeting, summary.id, self._say_later)
+
+        self.run_worker(work, thread=True, exclusive=True, group="export")
+
+    def action_leave(self) -> None:
+        """End the program."""
+        self.app.exit(0)
+
+    def open_meeting(self, meeting_id: str) -> None:
+        """Open a meeting for recording."""
+        try:
+            recorder = self._surroundings.meetings.open(meeting_id)
+        except ProtocolError as error:
+            self.query_one(HintLine).warn(error.sentence)
+            return
+        self.app.push_screen(LiveScreen(LiveSession(recorder, self._surroundings.style), self._surroundings))
+
+    def _made(self, meeting_id: str | None) -> None:
+        if meeting_id is not None:
+            self.open_meeting(meeting_id)
+
+    def _try_replay(self, path: Path) -> None:
+        try:
+            meeting_id = self._surroundings.meetings.replay(path)
+        except ProtocolError as error:
+            self.app.bell()
+            self.query_one(HintLine).warn(error.sentence)
+            return
+        self.open_meeting(meeting_id)
+
+    def _marked(self) -> MeetingSummary | None:
+        index = self.query_one("#meetings", OptionList).highlighted
+        return self._summaries[index] if index is not None and index < len(self._summaries) else None
+
+    def _say_later(self, text: str, *, well: bool) -> None:
+        hint = self.query_one(HintLine)
+        self.app.call_from_thread(hint.done if well else hint.warn, text)
+
+
+def _line(summary: MeetingSummary) -> str:
+    number = "" if summary.number is None else f"{summary.number}. Sitzung"
+    status = _STATUS.get(summary.status, summary.status)
+    date = short_date(summary.date) if summary.date else ""
+    return f"{date:<10}  {number:<12} {status:<12} {summary.committee}"

@@ -1,0 +1,90 @@
+"""The form of a new meeting."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Grid, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Static, TextArea
+from typing_extensions import override
+
+from protocol_tui.errors import ProtocolError
+from protocol_tui.services.forms import MeetingForm, head_of
+from protocol_tui.tui import texts
+from protocol_tui.tui.commands import bindings_at
+from protocol_tui.tui.surroundings import Surroundings
+from protocol_tui.tui.widgets.panels import HintLine
+
+_FIELDS = (
+    ("committee", "Gremium", "Ausschuss für Inklusion und Gesundheit"),
+    ("body", "Körperschaft", "Kreis Musterland"),
+    ("number", "Nummer", "7"),
+    ("term", "Wahlperiode", "2025–2030"),
+    ("date", "Datum", "17.11.2026"),
+    ("start", "Beginn", "17:00"),
+    ("place", "Ort", "Kreishaus, Sitzungssaal 1"),
+    ("members", "Mitgliederzahl", "17"),
+    ("chair", "Vorsitz (Kürzel)", "son"),
+    ("clerk", "Schriftführung (Kürzel)", "bra"),
+)
+_AREAS = (
+    (
+        "people",
+        "Personen, eine je Zeile: Kürzel; Funktion; Name; Fraktion; m/f; stimmt",
+        "son; Vorsitzende; Paula Sonntag; SPD; f; ja\nhel; Ltd. KVD; Arnd Hellweg; Verwaltung; m",
+    ),
+    (
+        "agenda",
+        "Tagesordnung, ein Punkt je Zeile: Nummer; Titel; Vorlage; nö",
+        "1; Aufbau der Beratungsstelle; 112/26\n2; Personalangelegenheiten; ; nö",
+    ),
+)
+
+
+class NewMeetingScreen(Screen[str | None]):
+    """Asks for head, people and agenda; answers the id of the meeting made, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("form")]
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+
+    @override
+    def compose(self) -> ComposeResult:
+        yield Static(Content(texts.FORM_TITLE), id="list-title")
+        with VerticalScroll(id="form"):
+            with Grid(id="fields"):
+                for name, label, example in _FIELDS:
+                    yield Static(Content(label), classes="label")
+                    yield Input(placeholder=f"z. B. {example}", id=name, compact=True, select_on_focus=False)
+            for name, label, example in _AREAS:
+                yield Static(Content(label), classes="label")
+                yield TextArea(id=name, placeholder=example, tab_behavior="focus", compact=True)
+        yield HintLine(id="hint")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Say how to get about."""
+        self.query_one(HintLine).hint(texts.FORM_HELP)
+
+    def action_create(self) -> None:
+        """Make the meeting, or say what is missing; nothing typed is lost."""
+        typed = {name: self.query_one(f"#{name}", Input).value for name, _, _ in _FIELDS}
+        typed |= {name: self.query_one(f"#{name}", TextArea).text for name, _, _ in _AREAS}
+        try:
+            recorder = self._surroundings.meetings.start(head_of(MeetingForm(**typed)))
+        except ProtocolError as error:
+            self.app.bell()
+            self.query_one(HintLine).warn(error.sentence)
+            return
+        recorder.close()
+        self.dismiss(recorder.log.meeting_id)
+
+    def action_leave(self) -> None:
+        """Back to the list."""
+        self.dismiss(None)

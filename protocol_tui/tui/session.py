@@ -1,0 +1,224 @@
+"""A live session without its screen: what a line does, what is being corrected, what the screen should say."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from protocol_tui.domain import attendance, course
+from protocol_tui.domain.changes import Change, Draft
+from protocol_tui.domain.entries import Entry, Statement, Vote
+from protocol_tui.errors import EntryError
+from protocol_tui.minutes.style import Style
+from protocol_tui.minutes.wording import speakers_label
+from protocol_tui.services.recording.recorder import Recorder
+from protocol_tui.tui.rows import Row, row_of
+from protocol_tui.tui.widgets.panels import Status
+
+_WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An entry that is being corrected: which, and its line as it was fetched."""
+
+    entry_id: str
+    line: str
+
+
+class LiveSession:
+    """Stands between the live screen and the recorder."""
+
+    def __init__(self, recorder: Recorder, style: Style) -> None:
+        self.recorder = recorder
+        self.style = style
+        self.correction: Correction | None = None
+        self._steps_back = 0
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries the transcript shows, in order."""
+        return list(self.recorder.meeting.entries)
+
+    def rows(self) -> list[Row]:
+        """All rows of the transcript."""
+        return [row_of(self.recorder.meeting, entry, self.style) for entry in self.recorder.meeting.entries]
+
+    def submit(self, text: str, first_key: dt.datetime) -> str:
+        """Take a line, or the correction of an entry; returns what to say. Raises ProtocolError."""
+        self._steps_back = 0
+        if self.correction is not None:
+            self.recorder.correct(self.correction.entry_id, text)
+            self.correction = None
+            return "Berichtigt."
+        change = self.recorder.record(text, first_key.time().replace(microsecond=0))
+        return self._said(change)
+
+    def preview(self, text: str) -> str:
+        """What Enter would do with the line. Raises EntryError where it would not."""
+        if self.correction is not None:
+            return f"Berichtigt den Eintrag: {self.recorder.rehearse(text, self.correction.entry_id)}"
+        return self.recorder.rehearse(text)
+
+    def previous_speaker(self) -> bool:
+        """Give the floor to whoever spoke before; each call goes one further back. False where there is nobody."""
+        recent = course.recent_speakers(self.recorder.meeting)
+        floor = course.current_speakers(self.recorder.meeting)
+        others = [speakers for speakers in recent if speakers != floor] or recent
+        if not others:
+            return False
+        self.recorder.give_floor(others[self._steps_back % len(others)])
+        self._steps_back += 1
+        return True
+
+    def give_floor_by_codes(self, text: str) -> None:
+        """Give the floor to those whose codes stand in the line. Raises EntryError where it is no code."""
+        self.recorder.record(f"{text.strip().rstrip(':').lower()}:")
+        self._steps_back = 0
+
+    def fetch(self, direction: int) -> str | None:
+        """The line of the entry before (-1) or behind (1) the one being corrected; None at either end.
+
+        Behind the last entry lies the entry line itself, "".
+        """
+        entries = [entry for entry in self.recorder.meeting.entries if self.recorder.is_correctable(entry)]
+        position = len(entries)
+        if self.correction is not None:
+            ids = [entry.id for entry in entries]
+            position = ids.index(self.correction.entry_id) if self.correction.entry_id in ids else len(entries)
+        position += direction
+        if position < 0 or position > len(entries) or (position == len(entries) and self.correction is None):
+            return None
+        if position == len(entries):
+            self.correction = None
+            return ""
+        line = self.recorder.as_line(entries[position])
+        self.correction = Correction(entries[position].id, line)
+        return line
+
+    def leave_correction(self, text: str) -> None:
+        """Leave the entry as it was. Raises EntryError where the line was changed: Escape discards nothing."""
+        if self.correction is not None and text != self.correction.line:
+            raise EntryError("Der Eintrag ist geändert.", "Enter übernimmt die Änderung, Strg+Z nimmt sie zurück.")
+        self.correction = None
+
+    def selected_index(self) -> int | None:
+        """Which row is being corrected."""
+        if self.correction is None:
+            return None
+        entry = self.recorder.meeting.entry(self.correction.entry_id)
+        return None if entry is None else self.recorder.meeting.position(entry)
+
+    def delete_correction(self) -> None:
+        """Delete the entry that is being corrected. Raises EntryError where there is none."""
+        if self.correction is None:
+            raise EntryError("Kein Eintrag ist zum Berichtigen geholt.", "↑ auf leerer Zeile holt den letzten.")
+        self.recorder.delete(self.correction.entry_id)
+        self.correction = None
+
+    def draft_of(self, text: str, first_key: dt.datetime) -> Draft | None:
+        """The unfinished line as it is kept; None for an empty one."""
+        if not text.strip():
+            return None
+        return Draft(
+            text=text,
+            at=first_key,
+            seq=self.recorder.meeting.last_seq,
+            speakers=self.recorder.has_floor,
+            editing=self.correction.entry_id if self.correction is not None else "",
+        )
+
+    def restore(self, draft: Draft) -> bool:
+        """Take up a line that was left unfinished; False where it was entered after all."""
+        if draft.seq < self.recorder.meeting.last_seq and self._was_entered(draft):
+            return False
+        self.recorder.give_floor(draft.speakers)
+        entry = self.recorder.meeting.entry(draft.editing) if draft.editing else None
+        if entry is not None:
+            self.correction = Correction(entry.id, self.recorder.as_line(entry))
+        return True
+
+    def chip(self) -> tuple[str, bool]:
+        """What stands in front of the entry line, and whether it names a correction."""
+        if self.correction is not None:
+            entry = self.recorder.meeting.entry(self.correction.entry_id)
+            return f"Eintrag {entry.time:%H:%M}" if entry is not None else "Eintrag", True
+        floor = self.recorder.has_floor
+        return speakers_label(self.recorder.meeting, floor) if floor else "–", False
+
+    def status(self, now: dt.datetime, saved: str, *, safe: bool) -> Status:
+        """What the status bar shows at `now`."""
+        meeting = self.recorder.meeting
+        head = meeting.head
+        item = course.current_item(meeting)
+        number = f" · {head.number}. Sitzung" if head.number is not None else ""
+        date = f"{_WEEKDAYS[head.date.weekday()]} {head.date:%d.%m.%Y}"
+        return Status(
+            meeting=f"{head.committee.name}{number} · {date}",
+            item=f"TOP {item.number} {item.title}" if item is not None else "vor TOP 1",
+            public=course.session_is_public(meeting),
+            present=len(attendance.voters_at(meeting)),
+            total=attendance.members_total(meeting),
+            quorum=attendance.has_quorum(meeting, self.style.quorum) or not attendance.attendance_is_kept(meeting),
+            clock=f"{now:%H:%M}",
+            saved=saved,
+            safe=safe,
+        )
+
+    def recent(self) -> list[tuple[str, str]]:
+        """Codes and names of the recent speakers, single ones only."""
+        people = [
+            self.recorder.meeting.person(speakers[0])
+            for speakers in course.recent_speakers(self.recorder.meeting)
+            if len(speakers) == 1
+        ]
+        return [(person.code, person.family_name) for person in people if person is not None]
+
+    def agenda(self) -> list[tuple[str, str, str]]:
+        """The agenda with a sign for what is done, current, or non-public."""
+        meeting = self.recorder.meeting
+        current = course.current_item(meeting)
+        handled = {entry.item for entry in meeting.entries}
+        rows = []
+        for item in meeting.items:
+            sign = "▸" if item == current else "✓" if item.id in handled else " "
+            title = f"[nö] {item.title}" if not item.public else item.title
+            rows.append((sign, item.number, f"{title} (abgesetzt)" if item.status == "withdrawn" else title))
+        return rows
+
+    def attendance_choices(self) -> list[tuple[str, str]]:
+        """For each person the line that lets it come or go, and how to show it."""
+        meeting = self.recorder.meeting
+        here = attendance.present_at(meeting)
+        listed = [person for person in meeting.people if person.role != "stand-in"]
+        return [
+            (
+                f"{'-' if person.id in here else '+'}{person.code}",
+                f"{'●' if person.id in here else '○'} {person.code:<6} {person.label}",
+            )
+            for person in listed
+        ]
+
+    def _said(self, change: Change | None) -> str:
+        if change is None:
+            return f"Am Wort: {speakers_label(self.recorder.meeting, self.recorder.has_floor)}"
+        made = [patch.after for patch in change.patches if patch.after is not None]
+        for record in made:
+            if isinstance(record, Statement) and not record.sure:
+                return f"Gesichert, aber unsicher: {' '.join(record.doubts)} ↑ holt den Eintrag."
+            if isinstance(record, Vote) and not self._had_quorum(record):
+                return "Abstimmung gesichert. Achtung: Der Ausschuss ist nicht beschlussfähig."
+        return f"{change.action}."
+
+    def _had_quorum(self, vote: Vote) -> bool:
+        meeting = self.recorder.meeting
+        kept = attendance.attendance_is_kept(meeting)
+        return not kept or attendance.has_quorum(meeting, self.style.quorum, vote)
+
+    def _was_entered(self, draft: Draft) -> bool:
+        """Whether an entry made since then bears the text of the line."""
+        for entry in reversed(self.recorder.meeting.entries[-3:]):
+            text = entry.typed if isinstance(entry, Statement) else getattr(entry, "text", "")
+            if (text and draft.text.strip().endswith(text)) or self.recorder.as_line(entry) == draft.text.strip():
+                return True
+        return False

@@ -1,0 +1,45 @@
+"""What the app says to the clerk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+APP_TITLE = "Niederschrift"
+SAVED = "● gesichert"
+READ_ONLY = "nur lesen"
+DRAFT_NOT_SAVED = "✗ Zeile nicht gesichert"
+COPY_NOT_SAVED = "✗ Kopie nicht aktuell"
+
+LINE_IS_EMPTY = "Die Zeile ist leer. F1 zeigt, was sich eingeben lässt."
+NOBODY_SPOKE = "Es hat noch niemand gesprochen. Kürzel tippen, dann Tab."
+FLOOR_GIVEN = "Am Wort."
+ESCAPE_KEEPS = "Esc verwirft nichts; Strg+Z nimmt Getipptes zurück."
+CORRECTING = "Eintrag berichtigen: Enter übernimmt, Esc lässt ihn, wie er war, Strg+D löscht ihn."
+DELETED = "Eintrag gelöscht; Strg+Z holt ihn zurück."
+UNDONE = "Zurückgenommen; Strg+Y stellt wieder her."
+REDONE = "Wiederhergestellt."
+DRAFT_RESTORED = "Die Zeile, die zuletzt nicht mehr erfasst wurde, ist wieder da. Enter erfasst sie."
+PREVIEW_TITLE = "Vorschau: öffentlicher Teil"
+WHO_SPEAKS = "Wer hat das Wort?"
+WHICH_ITEM = "Welcher Tagesordnungspunkt wird aufgerufen?"
+WHO_COMES = "Wer kommt oder geht jetzt?"
+NOTHING_TO_CHOOSE = "Dafür ist noch nichts eingetragen."
+SEARCH_COMMAND = "Befehl suchen …"
+NO_MEETINGS = "Noch keine Sitzung. „n“ legt eine an, „m“ liest eine Mitschrift ein."
+LIST_TITLE = "Sitzungen"
+FILE_QUESTION = "Pfad der Mitschrift-Datei"
+CLOSE_WITH_ESCAPE = "Esc schließt"
+CHOOSE_HELP = "Tippen filtert · Enter wählt · Esc schließt"
+FORM_TITLE = "Neue Sitzung"
+FORM_HELP = "Tab zum nächsten Feld · Strg+S legt an · Esc verwirft nicht, Strg+Q verlässt"
+HELP_TITLE = "Hilfe"
+
+
+def saved(changes: int, folder: Path, meeting_id: str) -> str:
+    """The answer to Ctrl+S."""
+    return f"Alles gesichert: {changes} Änderungen in {folder / 'meetings' / meeting_id}."
+
+
+def exported(paths: list[str]) -> str:
+    """Where the documents lie."""
+    return f"Geschrieben: {' und '.join(paths)}"

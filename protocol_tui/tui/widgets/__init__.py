@@ -1,0 +1,1 @@
+"""Widgets draw and post messages; they never call a service."""

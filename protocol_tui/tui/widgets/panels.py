@@ -1,0 +1,86 @@
+"""The quiet parts of the live screen: status bar, side panel, hint line, chip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the status bar shows."""
+
+    meeting: str
+    item: str
+    public: bool
+    present: int
+    total: int
+    quorum: bool
+    clock: str
+    saved: str
+    safe: bool
+
+
+class StatusBar(Static):
+    """One line: meeting, item, public or not, present of all, clock, saved."""
+
+    def show(self, status: Status) -> None:
+        """Show this status; a closed session and a missing quorum are said in words, not in colour only."""
+        public = (" öffentlich ", "") if status.public else (" ■ NICHTÖFFENTLICH ■ ", "$text on $error bold")
+        present = f"{status.present}/{status.total}"
+        quorum = (f" {present} ", "") if status.quorum else (f" {present} nicht beschlussfähig ", "$text on $warning")
+        saved = (f" {status.saved} ", "" if status.safe else "$text on $error bold")
+        parts = [
+            (f" {status.meeting} ", "bold"),
+            (f" {status.item} ", ""),
+            public,
+            quorum,
+            (f" {status.clock} ", ""),
+            saved,
+        ]
+        content = Content("│").join([Content.styled(text, style) for text, style in parts])
+        self.update(content)
+
+
+class SidePanel(Static):
+    """Recent speakers and the agenda."""
+
+    def show(self, speakers: list[tuple[str, str]], items: list[tuple[str, str, str]]) -> None:
+        """`speakers` are (code, name), `items` (sign, number, title)."""
+        lines = [Content.styled("Zuletzt (Tab)", "bold")]
+        lines += [Content(f" {code:<5} {name}") for code, name in speakers]
+        lines += [Content(""), Content.styled("Tagesordnung (F8)", "bold")]
+        lines += [Content(f"{sign}{number:<4} {title}") for sign, number, title in items]
+        self.update(Content("\n").join(lines))
+
+
+class HintLine(Static):
+    """What the line would do, or what is wrong with it."""
+
+    def hint(self, text: str) -> None:
+        """Say what will happen."""
+        self._say(text, "hint")
+
+    def warn(self, text: str) -> None:
+        """Say what went wrong."""
+        self._say(text, "error")
+
+    def done(self, text: str) -> None:
+        """Say what was done."""
+        self._say(text, "done")
+
+    def _say(self, text: str, kind: str) -> None:
+        self.set_class(kind == "error", "error")
+        self.set_class(kind == "done", "done")
+        self.update(Content(text))
+
+
+class Chip(Static):
+    """Who has the floor, or what is being corrected, in front of the entry line."""
+
+    def show(self, text: str, *, correcting: bool = False) -> None:
+        """Show the text."""
+        self.set_class(correcting, "correcting")
+        self.update(Content(text))

@@ -1,0 +1,169 @@
+"""The transcript: all entries so far, drawn line by line.
+
+Only the lines in view are rendered (Line API); an entry is wrapped once per width and kept. Thousands of entries cost
+nothing at a key.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from typing_extensions import override
+
+from protocol_tui.tui.rows import Row, wrap
+
+_TIME_WIDTH = 7
+_WIDE = 90
+_WHO_WIDTH = 24
+_WHO_WIDTH_NARROW = 16
+_NARROWEST_TEXT = 10
+_SCROLLBAR = 1
+
+
+class Transcript(ScrollView, can_focus=False):
+    """Shows rows; keeps to the end unless the reader has scrolled back."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "transcript--time",
+        "transcript--who",
+        "transcript--heading",
+        "transcript--speech",
+        "transcript--narration",
+        "transcript--motion",
+        "transcript--decision",
+        "transcript--event",
+        "transcript--note",
+        "transcript--mark",
+        "transcript--selected",
+    }
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        super().__init__(id=id)
+        self._rows: list[Row] = []
+        self._wrapped: list[list[str]] = []
+        self._ends: list[int] = []
+        self._wrap_width = 0
+        self._selected: int | None = None
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows instead of all others, from the last one."""
+        self._rows = list(rows)
+        self._wrap_all()
+        self.scroll_end(animate=False, immediate=True)
+
+    def append_row(self, row: Row) -> None:
+        """Show one more row at the end."""
+        self._rows.append(row)
+        self._wrapped.append(self._wrap(row))
+        self._add_up(len(self._rows) - 1)
+        self.scroll_end(animate=False, immediate=True)
+
+    def replace_row(self, index: int, row: Row) -> None:
+        """Show another row in the place of one."""
+        self._rows[index] = row
+        self._wrapped[index] = self._wrap(row)
+        self._add_up(index)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is shown."""
+        return self._rows
+
+    def select(self, index: int | None) -> None:
+        """Mark the row that is being corrected and bring it into view; None marks none and goes to the end."""
+        self._selected = index
+        if index is None:
+            self.scroll_end(animate=False)
+        else:
+            top = self._ends[index - 1] if index else 0
+            self.scroll_to(y=max(0, top - 1), animate=False)
+        self.refresh()
+
+    @override
+    def render_line(self, y: int) -> Strip:
+        line = y + self.scroll_offset.y
+        width = self.size.width
+        index = bisect_right(self._ends, line)
+        background = self.rich_style
+        if index >= len(self._rows):
+            return Strip.blank(width, background)
+        first = self._ends[index - 1] if index else 0
+        segments = self._segments(index, line - first)
+        strip = Strip(segments).adjust_cell_length(width, background)
+        style = background
+        if index == self._selected:
+            style += self.get_component_rich_style("transcript--selected", partial=True)
+        return strip.apply_style(style)
+
+    @override
+    def notify_style_update(self) -> None:
+        """Colours have changed."""
+        super().notify_style_update()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """A new width wraps everything anew."""
+        if self._text_width() != self._wrap_width:
+            at_end = self.scroll_offset.y >= self.max_scroll_y - 1
+            self._wrap_all()
+            if at_end:
+                self.scroll_end(animate=False, immediate=True)
+
+    def _text_width(self) -> int:
+        return max(_NARROWEST_TEXT, self.size.width - _TIME_WIDTH - self._who_width() - 2 - _SCROLLBAR)
+
+    def _who_width(self) -> int:
+        return _WHO_WIDTH if self.size.width >= _WIDE else _WHO_WIDTH_NARROW
+
+    def _wrap_all(self) -> None:
+        self._wrap_width = self._text_width()
+        self._wrapped = [self._wrap(row) for row in self._rows]
+        self._add_up(0)
+
+    def _add_up(self, start: int) -> None:
+        """Add the heights up anew from the row `start` on."""
+        del self._ends[start:]
+        before = self._ends[-1] if self._ends else 0
+        self._ends += list(accumulate((len(lines) for lines in self._wrapped[start:]), initial=before))[1:]
+        self.virtual_size = Size(self.size.width, self._ends[-1] if self._ends else 0)
+        self.refresh()
+
+    def _wrap(self, row: Row) -> list[str]:
+        text = f"{row.text}  {row.mark}" if row.mark else row.text
+        if row.look == "heading":
+            return ["", text[: self.size.width - 2] if self.size.width > _NARROWEST_TEXT else text]
+        return wrap(text, self._wrap_width)
+
+    def _segments(self, index: int, line: int) -> list[Segment]:
+        row = self._rows[index]
+        text = self._wrapped[index][line]
+        look = self.get_component_rich_style(f"transcript--{row.look}", partial=True)
+        if row.look == "heading":
+            rule = "─" * max(0, self.size.width - len(text) - 6)
+            return [Segment(f" ── {text} {rule}" if line else "", look)]
+        time = self.get_component_rich_style("transcript--time", partial=True)
+        who = self.get_component_rich_style("transcript--who", partial=True)
+        width = self._who_width()
+        name = wrap(row.who, width)[0] if row.who else ""
+        if len(row.who) > width:
+            name = row.who[: width - 1] + "…"
+        lock = " " if row.public else "▒"
+        head = [
+            Segment(f"{lock}{row.time if line == 0 else '':<{_TIME_WIDTH - 1}}", time),
+            Segment(f"{name if line == 0 else '':<{width}} ", who),
+        ]
+        return [*head, *self._marked(row, text, look)]
+
+    def _marked(self, row: Row, text: str, look: Style) -> list[Segment]:
+        if row.mark and text.endswith(row.mark):
+            mark = self.get_component_rich_style("transcript--mark", partial=True)
+            return [Segment(text[: -len(row.mark)], look), Segment(row.mark, mark)]
+        return [Segment(text, look)]
