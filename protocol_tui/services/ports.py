@@ -48,10 +48,6 @@ class MeetingLog(Protocol):
         """
         ...
 
-    def append_all(self, changes: Sequence[Change]) -> None:
-        """Store several changes as one: after a crash all of them are there, or none. Raises as `append`."""
-        ...
-
     def refresh(self) -> Sequence[Change]:
         """For a reader that follows a writer: the changes since the last call, none for the writer itself."""
         ...
@@ -124,6 +120,6 @@ class MeetingRegistry(Protocol):
         """All stored meetings in the order of their making, those included that nobody recorded."""
         ...
 
-    def find_source(self, digest: str) -> str | None:
-        """The id of the meeting that was replayed from a file with this digest, if any."""
+    def find_source(self, digest: str) -> MeetingSummary | None:
+        """The meeting that was replayed from a file with this digest, if any."""
         ...

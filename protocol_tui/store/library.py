@@ -13,13 +13,15 @@ from protocol_tui.store.database import JournaledTinyDB
 from protocol_tui.store.disk import platform_files
 from protocol_tui.store.journal import JournalHeader, read_journal_header
 from protocol_tui.store.loading import JOURNAL, SNAPSHOT
-from protocol_tui.store.meeting_log import StoredMeetingLog
+from protocol_tui.store.meeting_log import StoredMeetingLog, change_operation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from protocol_tui.domain.changes import Change
     from protocol_tui.store.files import FileLayer
+    from protocol_tui.store.operations import Operation
 
 MEETINGS = "meetings"
 _MEETING_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
@@ -46,7 +48,7 @@ class StoredMeetingLibrary(MeetingLibrary):
         return sorted(headers, key=lambda name: (headers[name].number, name))
 
     @override
-    def create(self, meeting_id: str) -> StoredMeetingLog:
+    def create(self, meeting_id: str, changes: Sequence[Change] = ()) -> StoredMeetingLog:
         if not _MEETING_ID.fullmatch(meeting_id):
             raise StorageError(
                 f"„{meeting_id}“ taugt nicht als Kennung einer Sitzung: erlaubt sind Buchstaben ohne Umlaute, Ziffern, "
@@ -55,7 +57,8 @@ class StoredMeetingLibrary(MeetingLibrary):
         if self._exists(meeting_id):
             raise StorageError(f"Die Sitzung „{meeting_id}“ gibt es schon. Bitte eine andere Kennung wählen.")
         number = 1 + max((self._header(name).number for name in self.meeting_ids()), default=0)
-        return self._log(meeting_id, self._database(meeting_id, number=number))
+        first = tuple(change_operation(change) for change in changes)
+        return self._log(meeting_id, self._database(meeting_id, number=number, first=first))
 
     @override
     def open(self, meeting_id: str, *, read_only: bool = False) -> StoredMeetingLog:
@@ -74,7 +77,9 @@ class StoredMeetingLibrary(MeetingLibrary):
     def folder_of(self, meeting_id: str) -> Path:
         return self._folder / meeting_id
 
-    def _database(self, meeting_id: str, *, read_only: bool = False, number: int = 0) -> JournaledTinyDB:
+    def _database(
+        self, meeting_id: str, *, read_only: bool = False, number: int = 0, first: tuple[Operation, ...] = ()
+    ) -> JournaledTinyDB:
         folder = self.folder_of(meeting_id)
         on_stored = self._on_stored
         return JournaledTinyDB(
@@ -82,6 +87,7 @@ class StoredMeetingLibrary(MeetingLibrary):
             files=self._files,
             read_only=read_only,
             number=number,
+            first=first,
             on_stored=(lambda: on_stored(folder)) if on_stored else None,
         )
 

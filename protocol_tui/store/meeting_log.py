@@ -12,6 +12,7 @@ from protocol_tui.domain.changes import Change
 from protocol_tui.errors import DamageError, LockedError
 from protocol_tui.services.ports import MeetingLog
 from protocol_tui.store.draft import fetch_draft, store_draft
+from protocol_tui.store.operations import Operation, encode_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 CHANGES = "changes"
 
 _change = msgspec.json.Decoder(Change)
+
+
+def change_operation(change: Change) -> Operation:
+    """What inserting the change into the table comes to."""
+    return Operation(table=CHANGES, put={str(change.seq): encode_document(msgspec.to_builtins(change))})
 
 
 class StoredMeetingLog(MeetingLog):

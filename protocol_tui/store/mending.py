@@ -5,10 +5,11 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from protocol_tui.store.chain import genesis
+from protocol_tui.store.chain import genesis, new_record
 from protocol_tui.store.files import write_durably
 from protocol_tui.store.journal import JournalHeader, encode_header
 from protocol_tui.store.loading import JOURNAL, SNAPSHOT, Format, Loaded, StoreBytes
+from protocol_tui.store.operations import Operation, encode_operation
 from protocol_tui.store.snapshot import encode_snapshot
 
 if TYPE_CHECKING:
@@ -17,13 +18,21 @@ if TYPE_CHECKING:
     from protocol_tui.store.files import FileLayer
 
 
-def begin_journal(files: FileLayer, folder: Path, loaded: Loaded, *, version: int, number: int) -> None:
-    """Give a new store its journal; it appears with its header or not at all."""
+def begin_journal(  # noqa: PLR0913 - the facts of a new store
+    files: FileLayer, folder: Path, loaded: Loaded, first: tuple[Operation, ...], *, version: int, number: int
+) -> None:
+    """Give a new store its journal; it appears with its header and first records or not at all."""
     header = JournalHeader(version, secrets.token_hex(16), number)
-    line = encode_header(header)
-    write_durably(files, folder / JOURNAL, line)
+    lines = [encode_header(header)]
     loaded.header, loaded.version, loaded.head = header, version, genesis(header.store)
-    loaded.header_size = loaded.journal_end = len(line)
+    for operation in first:
+        record = new_record(loaded.seq + 1, loaded.head, encode_operation(operation))
+        lines.append(record.line + b"\n")
+        operation.apply(loaded.tables)
+        loaded.passed(record)
+    data = b"".join(lines)
+    write_durably(files, folder / JOURNAL, data)
+    loaded.header_size, loaded.journal_end = len(lines[0]), len(data)
 
 
 def set_torn_end_aside(files: FileLayer, folder: Path, loaded: Loaded) -> str:

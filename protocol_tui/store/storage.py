@@ -36,7 +36,8 @@ class JournaledStorage(Storage):
     """A store in a folder of its own, open for one writer, who holds the lock, or for any number of readers.
 
     A store that is damaged opens for reading only, with what of it is sound, and `warnings` say what is not.
-    `on_stored` is called after each change that came to the disk. `number` is kept in a new store's header.
+    `on_stored` is called after each change that came to the disk. `number` is kept in a new store's header, which
+    begins with the operations `first`, all of them or, after a crash, none.
     """
 
     def __init__(  # noqa: PLR0913 - keywords, each with its default
@@ -47,6 +48,7 @@ class JournaledStorage(Storage):
         read_only: bool = False,
         wait: float = 0,
         number: int = 0,
+        first: tuple[Operation, ...] = (),
         compact_above: int = COMPACT_ABOVE,
         format_: Format = CURRENT_FORMAT,
         on_stored: Callable[[], None] | None = None,
@@ -65,7 +67,7 @@ class JournaledStorage(Storage):
             self._refusal = LockedError(f"„{self.folder}“ ist nur zum Lesen geöffnet; es wird nichts gespeichert.")
             self._load()
         else:
-            self._open_for_writing(wait, number)
+            self._open_for_writing(wait, number, first)
 
     @property
     def read_only(self) -> bool:
@@ -161,7 +163,7 @@ class JournaledStorage(Storage):
             self._journal = None
         self._release()
 
-    def _open_for_writing(self, wait: float, number: int) -> None:
+    def _open_for_writing(self, wait: float, number: int, first: tuple[Operation, ...]) -> None:
         with refusals("Der Speicher kann nicht zum Schreiben geöffnet werden", self.folder):
             make_folder_durably(self._files, self.folder)
             self._lock = self._files.lock(self.folder / LOCK, wait)
@@ -170,7 +172,7 @@ class JournaledStorage(Storage):
             try:
                 self._load()
                 if not self._loaded.damage:
-                    self._mend(number)
+                    self._mend(number, first)
             except BaseException:
                 self._release()
                 raise
@@ -181,10 +183,10 @@ class JournaledStorage(Storage):
     def _load(self) -> None:
         self._loaded, self._stored = load(self._files, self.folder, self._format)
 
-    def _mend(self, number: int) -> None:
+    def _mend(self, number: int, first: tuple[Operation, ...]) -> None:
         loaded, files, folder = self._loaded, self._files, self.folder
         if loaded.header is None:
-            begin_journal(files, folder, loaded, version=self._format.version, number=number)
+            begin_journal(files, folder, loaded, first, version=self._format.version, number=number)
         if loaded.torn:
             self._notes.append(set_torn_end_aside(files, folder, loaded))
         if loaded.version < self._format.version:
