@@ -5,8 +5,8 @@ It imports inside its functions, so that a command pays at start-up only for wha
 
 from __future__ import annotations
 
-import datetime as dt
 import atexit
+import datetime as dt
 import os
 import tempfile
 from pathlib import Path
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 
     from protocol_tui.minutes.blocks import Document
     from protocol_tui.minutes.style import Style
+    from protocol_tui.services.exporting import Exporter
+    from protocol_tui.services.meetings import Meetings
     from protocol_tui.services.ports import IndirectSpeech
+    from protocol_tui.store.mirror import Mirror
+    from protocol_tui.store.verify import VerifyReport
+    from protocol_tui.tui.surroundings import Surroundings
 
 APP_NAME = "protocol-tui"
 COPY_VARIABLE = "PROTOCOL_TUI_COPY"
@@ -122,7 +127,7 @@ def surroundings(folder: Path) -> Surroundings:
 
 
 def _run(around: Surroundings, meeting_id: str) -> int:
-    # Some terminals lose AltGr characters or dead keys under the kitty keyboard protocol; read when textual is imported.
+    # Some terminals lose AltGr or dead keys under the kitty keyboard protocol. Read when textual is imported.
     os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
     from protocol_tui.tui.app import ProtocolApp
 

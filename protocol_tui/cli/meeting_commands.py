@@ -76,8 +76,7 @@ def list_meetings(data: Path | None, *, as_json: bool) -> None:
         return
     for each in summaries:
         number = "" if each.number is None else f"{each.number}. Sitzung"
-        date = short_date(each.date) if each.date else ""
-        click.echo(f"{each.id:<52} {date:<10}  {number:<12} {each.committee}")
+        click.echo(f"{each.id:<52} {short_date(each.date)}  {number:<12} {each.committee}")
     if not summaries:
         click.echo("Noch keine Sitzung. „protocol-tui“ legt eine an, „protocol-tui replay DATEI“ liest eine ein.")
 

@@ -115,7 +115,7 @@ class _Writer:
 
     def _new_table(self, rows: int, widths: tuple[float, ...]) -> WordTable:
         """An empty table; its grid has the widths too, which LibreOffice goes by."""
-        table = self._word.add_table(rows=rows, cols=len(widths))
+        table: WordTable = self._word.add_table(rows=rows, cols=len(widths))
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Cm(width)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,7 +40,7 @@ class Meetings:
     def all(self) -> Sequence[MeetingSummary]:
         """Every stored meeting, the latest first."""
         return sorted(
-            self._registry.meetings(), key=lambda summary: (summary.date or dt.date.min, summary.id), reverse=True
+            self._registry.meetings(), key=lambda summary: (summary.date, summary.id), reverse=True
         )
 
     def find(self, wanted: str) -> str:
@@ -87,7 +86,7 @@ class Meetings:
         earlier = self._registry.find_source(digest)
         if earlier is not None and not again:
             raise InputError(
-                f"{path}: Diese Mitschrift ist schon als Sitzung {earlier.id} eingelesen. "
+                f"{path}: Diese Mitschrift ist schon als Sitzung {earlier} eingelesen. "
                 "Mit „--again“ entsteht eine zweite."
             )
         mitschrift = read_mitschrift(decode_mitschrift(data, str(path)), str(path))
@@ -104,8 +103,7 @@ class Meetings:
 
     def _store(self, head: MitschriftHead, rehearsal: Recorder, *, source_digest: str) -> Recorder:
         meeting_id = meeting_id_of(head, self._library.meeting_ids())
-        log = self._library.create(meeting_id)
-        log.append_all(rehearsal.log.changes())
+        log = self._library.create(meeting_id, rehearsal.log.changes())
         recorder = Recorder(log, self._engine, self._clock, author=self._author)
         self._record_in_list(recorder, source_digest)
         return recorder
@@ -116,7 +114,8 @@ class Meetings:
             listed = (each for each in self._registry.meetings() if each.id == meeting_id)
             source_digest = next((each.source_digest for each in listed), "")
         summary = summary_of(meeting_id, recorder.log.changes())
-        self._registry.record_meeting(msgspec.structs.replace(summary, source_digest=source_digest))
+        if summary is not None:
+            self._registry.record_meeting(msgspec.structs.replace(summary, source_digest=source_digest))
 
 
 def _record_lines(recorder: Recorder, mitschrift: Mitschrift) -> None:
@@ -134,7 +133,8 @@ def _names(summary: MeetingSummary) -> list[str]:
     number = "" if summary.number is None else str(summary.number)
     return [
         summary.id,
-        *((summary.date.isoformat(), short_date(summary.date)) if summary.date else ()),
+        summary.date.isoformat(),
+        short_date(summary.date),
         summary.committee.casefold(),
         number,
     ]

@@ -47,10 +47,6 @@ class MemoryLog(MeetingLog):
         self._changes.append(change)
 
     @override
-    def append_all(self, changes: Sequence[Change]) -> None:
-        self._changes += changes
-
-    @override
     def refresh(self) -> Sequence[Change]:
         return ()
 

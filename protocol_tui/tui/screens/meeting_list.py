@@ -151,5 +151,4 @@ class MeetingListScreen(Screen[None]):
 def _line(summary: MeetingSummary) -> str:
     number = "" if summary.number is None else f"{summary.number}. Sitzung"
     status = _STATUS.get(summary.status, summary.status)
-    date = short_date(summary.date) if summary.date else ""
-    return f"{date:<10}  {number:<12} {status:<12} {summary.committee}"
+    return f"{short_date(summary.date)}  {number:<12} {status:<12} {summary.committee}"
