@@ -1,0 +1,1 @@
+"""What the engine knows as data, and the loader of each table."""
