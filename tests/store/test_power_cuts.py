@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,7 @@ def work(worker: Clerk | Registrar, disk: FakeDisk) -> None:
 @pytest.mark.parametrize("survival", SURVIVALS)
 @pytest.mark.parametrize("worker", [Clerk, Registrar])
 def test_a_power_cut_at_any_operation_loses_nothing_acknowledged(
-    worker: type[Clerk] | type[Registrar], survival: Survival
+    worker: type[Clerk | Registrar], survival: Survival
 ) -> None:
     for cut_at in range(operations_of(worker()) + 1):
         disk = FakeDisk(cut_at=cut_at)
@@ -139,10 +140,8 @@ def test_a_second_power_cut_while_the_first_is_mended_loses_nothing() -> None:
     for cut_at in range(12):
         again = copy.deepcopy(torn)
         again.cut_at = cut_at
-        try:
+        with suppress(PowerCut):
             StoredMeetingLibrary(DATA, files=again).open(MEETING).close()
-        except PowerCut:
-            pass
         for survival in SURVIVALS:
             clerk.check(again.after_power_cut(survival))
 
