@@ -31,9 +31,23 @@ def instant_of(meeting: Meeting, time: dt.time, order: str) -> Instant:
     return (minutes - _DAY if minutes >= _DAY - _BEFORE_START else minutes, order)
 
 
+def instant_of_entry(meeting: Meeting, entry: Entry) -> Instant:
+    """When an entry takes effect.
+
+    An arrival or departure does so at the time it bears, so that one entered late counts from then on. Along all other
+    entries time never runs backwards, whatever the clock said: what stands later in the minutes happened later.
+    """
+    own = instant_of(meeting, entry.time, entry.order)
+    if isinstance(entry, PresenceChange):
+        return own
+    earlier = meeting.entries[: meeting.position(entry)]
+    times = {other.time for other in earlier if not isinstance(other, PresenceChange)}
+    return max([own[0], *(instant_of(meeting, time, "")[0] for time in times)]), entry.order
+
+
 def present_at(meeting: Meeting, entry: Entry | None = None) -> frozenset[str]:
     """The ids of all who are present when `entry` is recorded, or now."""
-    return present_until(meeting, None if entry is None else instant_of(meeting, entry.time, entry.order))
+    return present_until(meeting, None if entry is None else instant_of_entry(meeting, entry))
 
 
 def present_until(meeting: Meeting, limit: Instant | None) -> frozenset[str]:

@@ -19,9 +19,9 @@ def long_date(date: dt.date) -> str:
     return format_date(date, format="full", locale="de_DE")
 
 
-def short_date(date: dt.date) -> str:
-    """As in "17.11.2026"."""
-    return f"{date.day:02}.{date.month:02}.{date.year}"
+def short_date(date: dt.date | None) -> str:
+    """As in "17.11.2026"; "" where no day is known."""
+    return "" if date is None else f"{date.day:02}.{date.month:02}.{date.year}"
 
 
 def clock(time: dt.time | None) -> str:

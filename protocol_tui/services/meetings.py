@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,7 +41,7 @@ class Meetings:
     def all(self) -> Sequence[MeetingSummary]:
         """Every stored meeting, the latest first."""
         return sorted(
-            self._registry.meetings(), key=lambda summary: (summary.date, summary.id), reverse=True
+            self._registry.meetings(), key=lambda summary: (summary.date or dt.date.min, summary.id), reverse=True
         )
 
     def find(self, wanted: str) -> str:
@@ -114,8 +115,7 @@ class Meetings:
             listed = (each for each in self._registry.meetings() if each.id == meeting_id)
             source_digest = next((each.source_digest for each in listed), "")
         summary = summary_of(meeting_id, recorder.log.changes())
-        if summary is not None:
-            self._registry.record_meeting(msgspec.structs.replace(summary, source_digest=source_digest))
+        self._registry.record_meeting(msgspec.structs.replace(summary, source_digest=source_digest))
 
 
 def _record_lines(recorder: Recorder, mitschrift: Mitschrift) -> None:
@@ -133,7 +133,7 @@ def _names(summary: MeetingSummary) -> list[str]:
     number = "" if summary.number is None else str(summary.number)
     return [
         summary.id,
-        summary.date.isoformat(),
+        "" if summary.date is None else summary.date.isoformat(),
         short_date(summary.date),
         summary.committee.casefold(),
         number,

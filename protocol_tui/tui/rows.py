@@ -35,12 +35,17 @@ UNSURE = "⚑ unsicher"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One entry as the transcript shows it; `mark` stands behind the text."""
+    """One entry as the transcript shows it.
+
+    `sign` stands behind who, `mark` behind the text; `short` stands for who where that is too long.
+    """
 
     time: str
     who: str
     text: str
     look: Look
+    sign: str = ""
+    short: str = ""
     mark: str = ""
     public: bool = True
 
@@ -49,11 +54,15 @@ def row_of(meeting: Meeting, entry: Entry, style: Style) -> Row:
     """The row of an entry."""
     who, text, look = _parts(meeting, entry, style)
     mark = FLAG if entry.flagged else UNSURE if isinstance(entry, Statement) and not entry.sure else ""
+    speakers = entry.speakers if isinstance(entry, Statement | Verbatim | Interjection) else ()
+    people = [meeting.person(speaker) for speaker in speakers]
     return Row(
         time=f"{entry.time:%H:%M}",
         who=who,
         text=text.replace("\n", " ¶ "),
         look=look,
+        sign=_sign(entry),
+        short=", ".join(person.family_name for person in people if person is not None),
         mark=mark,
         public=meeting.is_public(entry),
     )
@@ -65,12 +74,12 @@ def _parts(meeting: Meeting, entry: Entry, style: Style) -> tuple[str, str, Look
             item = meeting.item(entry.item)
             return "", f"TOP {item.number}  {item.title}" if item is not None else "TOP", "heading"
         case Motion():
-            return f"{speakers_label(meeting, entry.speakers)} ‹*›", entry.printed, "motion"
+            return speakers_label(meeting, entry.speakers), entry.printed, "motion"
         case Statement():
             label = speakers_label(meeting, entry.speakers)
-            return f"{label}{_sign(entry)}", entry.printed.removeprefix(f"{label} "), "speech"
+            return label, entry.printed.removeprefix(f"{label} "), "speech"
         case Verbatim():
-            return f"{speakers_label(meeting, entry.speakers)} ‹„›", f"„{entry.text}“", "speech"
+            return speakers_label(meeting, entry.speakers), f"„{entry.text}“", "speech"
         case Interjection():
             return speakers_label(meeting, entry.speakers), f"({entry.text})", "event"
         case Narration():
@@ -89,8 +98,18 @@ def _parts(meeting: Meeting, entry: Entry, style: Style) -> tuple[str, str, Look
             return "", " ".join(printed), "event"
 
 
-def _sign(entry: Statement) -> str:
-    return " ‹?›" if isinstance(entry, Question) else " ‹!›" if isinstance(entry, Answer) else ""
+def _sign(entry: Entry) -> str:
+    match entry:
+        case Question():
+            return "‹?›"
+        case Answer():
+            return "‹!›"
+        case Motion():
+            return "‹*›"
+        case Verbatim():
+            return "‹„›"
+        case _:
+            return ""
 
 
 def wrap(text: str, width: int) -> list[str]:

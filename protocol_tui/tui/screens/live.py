@@ -79,6 +79,10 @@ class LiveScreen(Screen[None]):
             self.hint.warn(" ".join(recorder.log.warnings))
             self.notify("\n".join(recorder.log.warnings), severity="warning", timeout=20, markup=False)
 
+    def on_resize(self) -> None:
+        """The status bar leaves out what no longer fits."""
+        self._refresh_status()
+
     @property
     def line(self) -> EntryLine:
         """The entry line."""

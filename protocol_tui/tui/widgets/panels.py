@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widgets import Static
 
+_SHORTEST_ITEM = 8
+_SHORTEST_MEETING = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Status:
@@ -27,20 +30,20 @@ class StatusBar(Static):
     """One line: meeting, item, public or not, present of all, clock, saved."""
 
     def show(self, status: Status) -> None:
-        """Show this status; a closed session and a missing quorum are said in words, not in colour only."""
+        """Show this status; a closed session and a missing quorum are said in words, not in colour only.
+
+        Where the line is too short, first the meeting's name gives way, then the item's title.
+        """
         public = (" öffentlich ", "") if status.public else (" ■ NICHTÖFFENTLICH ■ ", "$text on $error bold")
         present = f"{status.present}/{status.total}"
         quorum = (f" {present} ", "") if status.quorum else (f" {present} nicht beschlussfähig ", "$text on $warning")
         saved = (f" {status.saved} ", "" if status.safe else "$text on $error bold")
-        parts = [
-            (f" {status.meeting} ", "bold"),
-            (f" {status.item} ", ""),
-            public,
-            quorum,
-            (f" {status.clock} ", ""),
-            saved,
-        ]
-        content = Content("│").join([Content.styled(text, style) for text, style in parts])
+        parts = [public, quorum, (f" {status.clock} ", ""), saved]
+        room = self.size.width - sum(len(text) + 1 for text, _ in parts)
+        item = f" {status.item} "[: max(_SHORTEST_ITEM, room)]
+        meeting = f" {status.meeting} "[: max(0, room - len(item) - 1)]
+        shown = [(meeting, "bold")] if len(meeting) > _SHORTEST_MEETING else []
+        content = Content("│").join([Content.styled(text, style) for text, style in [*shown, (item, "bold"), *parts]])
         self.update(content)
 
 

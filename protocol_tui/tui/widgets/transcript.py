@@ -152,9 +152,7 @@ class Transcript(ScrollView, can_focus=False):
         time = self.get_component_rich_style("transcript--time", partial=True)
         who = self.get_component_rich_style("transcript--who", partial=True)
         width = self._who_width()
-        name = wrap(row.who, width)[0] if row.who else ""
-        if len(row.who) > width:
-            name = row.who[: width - 1] + "…"
+        name = _fitting(row, width)
         lock = " " if row.public else "▒"
         head = [
             Segment(f"{lock}{row.time if line == 0 else '':<{_TIME_WIDTH - 1}}", time),
@@ -167,3 +165,12 @@ class Transcript(ScrollView, can_focus=False):
             mark = self.get_component_rich_style("transcript--mark", partial=True)
             return [Segment(text[: -len(row.mark)], look), Segment(row.mark, mark)]
         return [Segment(text, look)]
+
+
+def _fitting(row: Row, width: int) -> str:
+    """Who, as long as it fits with its sign; else the short form, at last cut off."""
+    room = width - len(row.sign) - bool(row.sign)
+    name = row.who if len(row.who) <= room else row.short or row.who
+    if len(name) > room:
+        name = name[: room - 1] + "…"
+    return f"{name} {row.sign}".rstrip()
