@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.screen import ModalScreen
 from typing_extensions import override
 
 from protocol_tui.tui import texts
@@ -46,7 +47,7 @@ class ProtocolApp(App[int]):
     def action_help(self) -> None:
         """What is possible here."""
         if not isinstance(self.screen, ReadDialog):
-            self.push_screen(ReadDialog(texts.HELP_TITLE, guide(self._place())))
+            self.push_screen(ReadDialog(texts.HELP_TITLE, guide(self._place(), _page_width(self.size.width))))
 
     def action_menu(self) -> None:
         """Find a command by name."""
@@ -66,8 +67,14 @@ class ProtocolApp(App[int]):
         self.push_screen(ChooseDialog(texts.SEARCH_COMMAND, choices), chosen)
 
     def action_leave(self) -> None:
-        """Screens that can be left say how; everything else closes the program."""
-        self.exit(0)
+        """Close a dialog; the screens say themselves what leaving them means."""
+        match self.screen:
+            case ModalScreen() as dialog:
+                dialog.dismiss(None)
+            case LiveScreen() | MeetingListScreen() | NewMeetingScreen() as screen:
+                screen.action_leave()
+            case _:
+                self.exit(0)
 
     def _place(self) -> Place:
         match self.screen:
@@ -77,3 +84,8 @@ class ProtocolApp(App[int]):
                 return "form"
             case _:
                 return "list"
+
+
+def _page_width(screen: int) -> int:
+    """How many columns of text a page has (see `.dialog` in app.tcss), less frame and scrollbar."""
+    return min(screen * 9 // 10, 110) - 6

@@ -42,10 +42,10 @@ class Command:
     @property
     def priority(self) -> bool:
         """Whether the key is taken even where the focused widget uses it; the arrows, Tab and Enter are not."""
-        return self.key.split(",")[0].split("+")[0] in ("ctrl", *_FUNCTION_KEYS)
+        return self.key.split(",")[0].split("+")[0] in _TAKEN_FIRST
 
 
-_FUNCTION_KEYS = tuple(f"f{number}" for number in range(1, 13))
+_TAKEN_FIRST = ("ctrl", "pageup", "pagedown", *(f"f{number}" for number in range(1, 13)))
 _KEY_NAMES = {
     "ctrl": "Strg",
     "enter": "Enter",
@@ -61,7 +61,9 @@ _KEY_NAMES = {
 COMMANDS: tuple[Command, ...] = (
     Command("help", "f1", "Hilfe", "Zeigt, was hier möglich ist.", "everywhere", "tasten erklärung"),
     Command("menu", "f10,ctrl+p", "Befehle", "Sucht einen Befehl beim Namen.", "everywhere", "menü palette suchen"),
-    Command("leave", "ctrl+q", "Beenden", "Verlässt die Ansicht; alles ist gesichert.", "everywhere", "schließen ende"),
+    Command(
+        "leave", "ctrl+q", "Verlassen", "Verlässt die Ansicht; alles ist gesichert.", "everywhere", "schließen beenden"
+    ),
     Command("open", "enter", "Öffnen", "Öffnet die markierte Sitzung zum Mitschreiben.", "list", "mitschreiben"),
     Command("new", "n", "Neu", "Legt eine neue Sitzung mit einem Formular an.", "list", "anlegen sitzung"),
     Command(

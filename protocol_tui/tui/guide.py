@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from protocol_tui.entry.commands import COMMANDS as LINE_COMMANDS
 from protocol_tui.tui.commands import Place, commands_at
+
+_WIDEST_KEY = 24
+_NARROWEST = 20
 
 _GRAMMAR = (
     ("Text", "wer am Wort ist, spricht weiter (direkte Rede, wie gesprochen)"),
@@ -31,18 +36,25 @@ _GRAMMAR = (
 )
 
 
-def guide(place: Place) -> str:
-    """The help page of a place."""
+def guide(place: Place, width: int) -> str:
+    """The help page of a place, `width` columns wide."""
     commands = [(command.key_text, f"{command.label}: {command.help}") for command in commands_at(place)]
-    parts = [_table("Tasten", commands)]
+    parts = [_table("Tasten", commands, width)]
     if place == "live":
-        parts.append(_table("Die Zeile", list(_GRAMMAR)))
-        parts.append(
-            _table("Befehle in der Zeile", [(f"/{each.word} {each.arguments}", each.help) for each in LINE_COMMANDS])
-        )
+        parts.append(_table("Die Zeile", list(_GRAMMAR), width))
+        words = [(f"/{each.word} {each.arguments}".strip(), f"{each.help} ({each.example})") for each in LINE_COMMANDS]
+        parts.append(_table("Befehle in der Zeile", words, width))
     return "\n\n".join(parts)
 
 
-def _table(title: str, rows: list[tuple[str, str]]) -> str:
-    width = max(len(left) for left, _ in rows) + 2
-    return "\n".join([title.upper(), *(f"  {left:<{width}}{right}" for left, right in rows)])
+def _table(title: str, rows: list[tuple[str, str]], width: int) -> str:
+    column = min(max(len(left) for left, _ in rows), _WIDEST_KEY) + 2
+    return "\n".join([title.upper(), *(_row(left, right, column, width) for left, right in rows)])
+
+
+def _row(left: str, right: str, column: int, width: int) -> str:
+    """One entry; an explanation that is longer than the line goes on below itself."""
+    indent = " " * (column + 2)
+    lines = textwrap.wrap(right, max(width - len(indent), _NARROWEST))
+    first = f"  {left:<{column}}" if len(left) < column else f"  {left}\n{indent}"
+    return first + f"\n{indent}".join(lines)

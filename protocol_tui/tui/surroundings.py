@@ -14,6 +14,7 @@ from protocol_tui.minutes.plain import to_text
 from protocol_tui.minutes.style import Style
 from protocol_tui.services.exporting import Exporter, Request
 from protocol_tui.services.meetings import Meetings
+from protocol_tui.services.ports import Clock
 from protocol_tui.services.recording.recorder import Recorder
 from protocol_tui.tui import texts
 
@@ -32,6 +33,7 @@ class Surroundings:
     exporter: Exporter
     style: Style
     data_folder: Path
+    clock: Clock
     copy_problem: Callable[[], str] = lambda: ""
 
     def export(self, meeting: Meeting, meeting_id: str, say: Said) -> None:

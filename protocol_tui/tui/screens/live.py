@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -50,6 +49,7 @@ class LiveScreen(Screen[None]):
         self._surroundings = surroundings
         self._drafts = DraftKeeper(session.recorder)
         self._hint_timer: Timer | None = None
+        self._said_of = ""
 
     @override
     def compose(self) -> ComposeResult:
@@ -60,7 +60,7 @@ class LiveScreen(Screen[None]):
         yield HintLine(id="hint")
         with Horizontal(id="entry"):
             yield Chip(id="chip")
-            yield EntryLine(id="line")
+            yield EntryLine(self._surroundings.clock.now, id="line")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -256,7 +256,7 @@ class LiveScreen(Screen[None]):
             self.hint.warn(texts.NOTHING_TO_CHOOSE)
 
     def _record(self, line: str) -> None:
-        self.hint.done(self.session.submit(line, dt.datetime.now().astimezone()))
+        self.hint.done(self.session.submit(line, self._surroundings.clock.now()))
 
     def _attempt(self, action: Callable[[], object], said: str, *, clear: bool = False) -> None:
         """Do something that may be refused with a sentence."""
@@ -298,8 +298,9 @@ class LiveScreen(Screen[None]):
 
     def _show_hint(self) -> None:
         text = self.line.text
-        if not text.strip():
+        if not text.strip() or text == self._said_of:
             return
+        self._said_of = ""
         try:
             self.hint.hint(f"→ {self.session.preview(text)}")
         except EntryError as error:
@@ -316,7 +317,7 @@ class LiveScreen(Screen[None]):
 
     def _refresh_status(self) -> None:
         saved, safe = self._surroundings.saved_state(self.session.recorder, self._drafts.problem)
-        status = self.session.status(dt.datetime.now().astimezone(), saved, safe=safe)
+        status = self.session.status(self._surroundings.clock.now(), saved, safe=safe)
         self.query_one(StatusBar).show(status)
 
     def _keep_draft(self, *, wait: bool = False) -> None:
@@ -326,6 +327,7 @@ class LiveScreen(Screen[None]):
         if draft is None or not self.session.restore(draft):
             return
         self.line.put(draft.text, draft.at)
+        self._said_of = self.line.text  # what was just said of this text is not to be overwritten by a hint
         self._refresh_chip()
         self.query_one(Transcript).select(self.session.selected_index())
         self.hint.done(texts.DRAFT_RESTORED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -47,16 +48,17 @@ class EntryLine(TextArea):
     class Left(Message):
         """Escape was pressed."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+    def __init__(self, now: Callable[[], dt.datetime], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(
             soft_wrap=True, tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False, id=id
         )
+        self._now = now
         self._first_key: dt.datetime | None = None
 
     @property
     def first_key(self) -> dt.datetime:
         """When the line was begun; now, where it is empty."""
-        return self._first_key or _now()
+        return self._first_key or self._now()
 
     def put(self, text: str, first_key: dt.datetime | None = None) -> None:
         """Show another text, cursor at its end, in a way that undo can take back."""
@@ -71,19 +73,17 @@ class EntryLine(TextArea):
 
     @override
     async def _on_key(self, event: events.Key) -> None:
+        """Textual goes on to the handler of TextArea unless told not to, so it is not called here."""
         if self._is_answered_by_screen(event):
             event.stop()
             event.prevent_default()
-            return
-        if event.is_printable and self._first_key is None:
-            self._first_key = _now()
-        await super()._on_key(event)
+        elif event.is_printable and self._first_key is None:
+            self._first_key = self._now()
 
     @override
     async def _on_paste(self, event: events.Paste) -> None:
         if self._first_key is None:
-            self._first_key = _now()
-        await super()._on_paste(event)
+            self._first_key = self._now()
 
     def _is_answered_by_screen(self, event: events.Key) -> bool:
         match event.key:
@@ -117,7 +117,3 @@ class EntryLine(TextArea):
     def action_to_end(self) -> None:
         """Go to the end of the text."""
         self.move_cursor(self.document.end)
-
-
-def _now() -> dt.datetime:
-    return dt.datetime.now().astimezone()
