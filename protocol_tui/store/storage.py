@@ -136,7 +136,9 @@ class JournaledStorage(Storage):
             snapshot_stamp = self._files.stamp(self.folder / SNAPSHOT)
             if (journal_stamp, snapshot_stamp) == (self._stored.journal_stamp, self._stored.snapshot_stamp):
                 return False
-            if snapshot_stamp != self._stored.snapshot_stamp or not self._follow():
+            # a compaction first replaces the snapshot and then, at any time after, empties the journal
+            shrunk = journal_stamp is None or journal_stamp.size < self._loaded.journal_end
+            if shrunk or snapshot_stamp != self._stored.snapshot_stamp or not self._follow():
                 self._load()
             else:
                 self._stored.journal_stamp = journal_stamp
