@@ -16,7 +16,8 @@ from protocol_tui.store.journal import read_journal
 from protocol_tui.store.library import MEETINGS
 from protocol_tui.store.loading import JOURNAL, LOCK, SNAPSHOT, Loaded, StoreBytes, chain_head, load
 from protocol_tui.store.meeting_log import CHANGES
-from protocol_tui.store.operations import Operation, encode_operation
+from protocol_tui.store.operations import Operation, decode_document, encode_operation
+from protocol_tui.store.registry import MEETINGS_TABLE, REGISTRY
 from protocol_tui.store.snapshot import decode_links
 
 if TYPE_CHECKING:
@@ -158,5 +159,21 @@ def verify_data(data: Path, files: FileLayer | None = None) -> VerifyReport:
     """Read every byte below a data folder, or a second copy of one."""
     files = files or platform_files()
     meetings = data / MEETINGS
-    reports = [verify_meeting(meetings / name, files) for name in files.list(meetings)]
+    names = files.list(meetings)
+    reports = [verify_meeting(meetings / name, files) for name in names]
+    if files.list(data / REGISTRY):
+        reports.append(_verify_registry(data / REGISTRY, files, set(names)))
     return VerifyReport(tuple(reports))
+
+
+def _verify_registry(folder: Path, files: FileLayer, meetings: set[str]) -> StoreReport:
+    report = verify_store(folder, files)
+    if not report.head:
+        return report
+    recorded = load(files, folder)[0].tables.get(MEETINGS_TABLE, {})
+    ids = {str(decode_document(raw).get("id")) for raw in recorded.values()}
+    missing = tuple(
+        Finding("damage", name, f"Die Sitzung „{name}“ steht im Verzeichnis der Sitzungen, aber ihr Ordner fehlt.")
+        for name in sorted(ids - meetings)
+    )
+    return msgspec.structs.replace(report, findings=(*report.findings, *missing))

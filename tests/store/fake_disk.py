@@ -59,6 +59,7 @@ class FakeDisk(FileLayer):
     cut_at: int | None = None
     failures: dict[str, OSError] = field(default_factory=dict)
     room: int | None = None
+    watcher: Callable[[], None] | None = None
     locks: set[Path] = field(default_factory=set)
     _made: int = 0
 
@@ -66,6 +67,8 @@ class FakeDisk(FileLayer):
         if self.cut_at is not None and len(self.operations) >= self.cut_at:
             raise PowerCut
         self.operations.append(f"{operation} {path.name}")
+        if self.watcher:
+            self.watcher()
         if operation in self.failures:
             raise self.failures[operation]
 

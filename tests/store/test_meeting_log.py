@@ -128,6 +128,26 @@ def test_a_reader_follows_the_writer_even_when_the_writer_compacts(
     assert log.refresh() == ()
 
 
+def test_a_reader_that_looks_at_every_moment_sees_every_change_once(
+    disk: FakeDisk, library: StoredMeetingLibrary, log: StoredMeetingLog
+) -> None:
+    reader = library.open(MEETING, read_only=True)
+    late = library.open(MEETING, read_only=True)
+    seen: list[Change] = []
+    disk.watcher = lambda: seen.extend(reader.refresh())
+    for seq in range(1, 12):
+        log.append(change(seq))
+        if seq % 3 == 0:
+            log.database.journaled.compact()
+        if seq % 4 == 0:
+            late.refresh()
+    disk.watcher = None
+    seen += reader.refresh()
+    late.refresh()
+    assert tuple(seen) == reader.changes() == late.changes() == log.changes()
+    assert reader.warnings == late.warnings == ()
+
+
 def test_following_reads_only_what_is_new(disk: FakeDisk, library: StoredMeetingLibrary, log: StoredMeetingLog) -> None:
     for seq in range(1, 50):
         log.append(change(seq))
