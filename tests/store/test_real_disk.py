@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import stat
 import subprocess
 import sys
@@ -16,6 +15,8 @@ import pytest
 
 from protocol_tui.errors import LockedError
 from protocol_tui.store.database import JournaledTinyDB
+from protocol_tui.store.disk import PosixFiles, WindowsFiles
+from protocol_tui.store.files import FileLayer
 from protocol_tui.store.library import StoredMeetingLibrary
 from protocol_tui.store.registry import Registry
 from protocol_tui.store.verify import verify_data, verify_meeting
@@ -31,13 +32,25 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="modes and limit
 
 
 def run(code: str, *arguments: str | Path) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-c", code, *map(str, arguments)],
-        env=ENVIRONMENT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.Popen(command, env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize("files", [PosixFiles(), WindowsFiles()], ids=["posix", "windows"])
+def test_both_file_layers_store_a_meeting(files: FileLayer, tmp_path: Path) -> None:
+    if sys.platform == "win32" and isinstance(files, PosixFiles):
+        pytest.skip("folders cannot be synced on Windows")
+    library = StoredMeetingLibrary(tmp_path, files=files)
+    log = library.create(MEETING, [change(1)])
+    log.append(change(2))
+    log.save_draft(draft("x"))
+    log.database.journaled.compact()
+    log.append(change(3))
+    log.save_draft(None)
+    assert library.open(MEETING).read_only
+    log.close()
+    assert library.open(MEETING, read_only=True).changes() == (change(1), change(2), change(3))
+    assert verify_data(tmp_path, files).sound
 
 
 @posix_only
@@ -137,7 +150,7 @@ def killed_writer(data: Path, after: float) -> list[str]:
     with subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         first = process.stdout.readline()
-        threading.Timer(after, lambda: process.send_signal(signal.SIGKILL)).start()
+        threading.Timer(after, process.kill).start()
         rest = process.stdout.read()
     return [line for line in (first + rest).split("\n")[:-1] if line]
 
