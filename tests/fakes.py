@@ -51,4 +51,11 @@ class WordForWord(IndirectSpeech):
 
     @override
     def is_reporting(self, text: str) -> bool:
-        return text.split(" ")[0].rstrip(",") in ("hob", "berichtete", "meinte", "fragte", "erklärte", "führte")
+        return text.split(" ", maxsplit=1)[0].rstrip(",") in (
+            "hob",
+            "berichtete",
+            "meinte",
+            "fragte",
+            "erklärte",
+            "führte",
+        )

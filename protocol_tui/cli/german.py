@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 from typing_extensions import override
 
+_PIECES = {"[OPTIONS]": "[OPTIONEN]", "[COMMAND] [ARGS]...": "[BEFEHL] …"}
+
 
 class GermanCommand(click.Command):
     """A command whose help page is German."""
@@ -85,7 +87,8 @@ def _bad_value(error: click.BadParameter) -> str:
 
 
 def _write_usage(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="Aufruf: ")
+    pieces = [_PIECES.get(piece, piece) for piece in command.collect_usage_pieces(ctx)]
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Aufruf: ")
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:

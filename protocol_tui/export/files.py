@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -14,7 +15,10 @@ def put_file(path: Path, data: bytes, *, overwrite: bool) -> None:
     The bytes are complete on the disk before the name is theirs, so nobody ever finds half a document; without
     `overwrite` the name is taken first, so that two exports at once cannot replace each other.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:  # a file stands where the folder should be: not what `overwrite` is about
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path.parent)) from error
     if not overwrite:
         path.open("xb").close()
     try:

@@ -25,8 +25,7 @@ SIZE = (120, 40)
 
 
 def screen_of(app: ProtocolApp) -> LiveScreen:
-    screen = next(screen for screen in app.screen_stack if isinstance(screen, LiveScreen))
-    return screen
+    return next(screen for screen in app.screen_stack if isinstance(screen, LiveScreen))
 
 
 def meeting_of(app: ProtocolApp) -> Meeting:

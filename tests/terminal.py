@@ -1,0 +1,116 @@
+"""A real pseudo-terminal with the program in it: keys in, screen out."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+PATIENCE = 30.0
+
+
+class Terminal:
+    """Runs `protocol-tui` with these words on a data folder, in a terminal of `columns` × `rows`."""
+
+    def __init__(self, data: Path, *words: str, columns: int = 110, rows: int = 34) -> None:
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        environment = {**os.environ, "PROTOCOL_TUI_DATA": str(data), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        environment.pop("PROTOCOL_TUI_COPY", None)
+        self.pid, self._terminal = pty.fork()
+        if self.pid == 0:
+            os.chdir(data.parent)
+            os.execve(sys.executable, [sys.executable, "-m", "protocol_tui", *words], environment)
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(self._screen.display)
+
+    def type(self, keys: str) -> None:
+        """Press these keys one after the other, as fast as a good typist's burst."""
+        for key in keys:
+            os.write(self._terminal, key.encode())
+            self._pump(0.004)
+
+    def press(self, sequence: str) -> None:
+        """Press one key that sends several bytes."""
+        os.write(self._terminal, sequence.encode())
+        self._pump(0.05)
+
+    def watch(self, seconds: float) -> None:
+        """Let the program go on for a while."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            self._pump(0.05)
+
+    def wait_for(self, pattern: str) -> str:
+        """Wait until the screen shows the pattern; returns the screen."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            if re.search(pattern, self.text):
+                return self.text
+            if not self._pump(0.05) and self.status() is not None:
+                break
+        raise AssertionError(f"{pattern!r} never came:\n{self.text}")
+
+    def status(self) -> int | None:
+        """The exit status, None while it runs."""
+        with contextlib.suppress(ChildProcessError):
+            ended, status = os.waitpid(self.pid, os.WNOHANG)
+            return os.waitstatus_to_exitcode(status) if ended else None
+        return 0
+
+    def wait_for_end(self) -> int:
+        """Wait until the program has ended; returns its exit status."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            status = self.status()
+            if status is not None:
+                return status
+            self._pump(0.05)
+        raise AssertionError(f"still running:\n{self.text}")
+
+    def kill(self, how: int = signal.SIGKILL) -> None:
+        """End the program the hard way."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, how)
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(self.pid, 0)
+        with contextlib.suppress(OSError):
+            os.close(self._terminal)
+
+    def _pump(self, seconds: float) -> bool:
+        """Take over what the program has written; False where there was nothing."""
+        ready, _, _ = select.select([self._terminal], [], [], seconds)
+        if not ready:
+            return False
+        try:
+            data = os.read(self._terminal, 65536)
+        except OSError:
+            return False
+        self._stream.feed(data)
+        return bool(data)
