@@ -13,7 +13,7 @@ from protocol_tui.store.database import JournaledTinyDB
 from protocol_tui.store.disk import platform_files
 from protocol_tui.store.journal import JournalHeader, read_journal_header
 from protocol_tui.store.loading import JOURNAL, SNAPSHOT
-from protocol_tui.store.meeting_log import StoredMeetingLog, change_operation
+from protocol_tui.store.meeting_log import StoredMeetingLog, encode_change, inserting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,7 +57,7 @@ class StoredMeetingLibrary(MeetingLibrary):
         if self._exists(meeting_id):
             raise StorageError(f"Die Sitzung „{meeting_id}“ gibt es schon. Bitte eine andere Kennung wählen.")
         number = 1 + max((self._header(name).number for name in self.meeting_ids()), default=0)
-        first = tuple(change_operation(change) for change in changes)
+        first = tuple(inserting(change.seq, encode_change(change)) for change in changes)
         return self._log(meeting_id, self._database(meeting_id, number=number, first=first))
 
     @override

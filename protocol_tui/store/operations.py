@@ -48,6 +48,7 @@ class Operation(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_
             documents.update(self.put)
 
 
+_document_encoder = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Operation)
 _document_decoder = msgspec.json.Decoder(dict[str, object])
@@ -68,8 +69,7 @@ def encode_document(document: Mapping[Any, Any]) -> msgspec.Raw:
     Raises TypeError for what is no JSON, ValueError for NaN and infinity, which no other program could read. Halves of
     surrogate pairs, which are no characters, become question marks.
     """
-    text = json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return msgspec.Raw(text.encode("utf-8", "replace"))
+    return msgspec.Raw(_document_encoder.encode(document).encode("utf-8", "replace"))
 
 
 def decode_document(raw: msgspec.Raw) -> dict[str, object]:

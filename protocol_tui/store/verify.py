@@ -15,8 +15,8 @@ from protocol_tui.store.draft import DRAFT, fetch_draft
 from protocol_tui.store.journal import read_journal
 from protocol_tui.store.library import MEETINGS
 from protocol_tui.store.loading import JOURNAL, LOCK, SNAPSHOT, Loaded, StoreBytes, chain_head, load
-from protocol_tui.store.meeting_log import CHANGES
-from protocol_tui.store.operations import Operation, decode_document, encode_operation
+from protocol_tui.store.meeting_log import CHANGES, inserting
+from protocol_tui.store.operations import decode_document, encode_operation
 from protocol_tui.store.registry import MEETINGS_TABLE, REGISTRY
 from protocol_tui.store.snapshot import decode_links
 
@@ -144,7 +144,7 @@ def _change_findings(loaded: Loaded) -> Iterator[Finding]:
 
 
 def _is_chained(seq: int, raw: msgspec.Raw, link: Link) -> bool:
-    return link.covers(encode_operation(Operation(table=CHANGES, put={str(seq): raw})))
+    return link.covers(encode_operation(inserting(seq, raw)))
 
 
 def _other_files(files: FileLayer, folder: Path) -> Iterator[Finding]:

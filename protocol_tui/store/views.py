@@ -129,8 +129,7 @@ class TableWriting(MutableMapping[Any, Document]):
         """What the updater did, None where it did nothing. Raises TypeError or ValueError for what is no JSON."""
         changed: dict[str, msgspec.Raw] = {}
         for key, document in self._seen.items():
-            raw = encode_document(document)
-            if key not in self._new and raw != self._stored[key]:
+            if key not in self._new and (raw := encode_document(document)) != self._stored[key]:
                 changed[key] = raw
         changed.update({key: encode_document(self._seen[key]) for key in self._new})
         if not (self._cleared or self._gone or changed):

@@ -261,3 +261,13 @@ def test_what_exists_is_not_made_again_and_what_does_not_is_not_opened(
         library.open("../registry")
     with pytest.raises(StorageError, match="taugt nicht"):
         library.create("../anderswo")
+
+
+def test_a_change_that_could_not_be_read_again_is_not_stored(disk: FakeDisk, log: StoredMeetingLog) -> None:
+    wrong = msgspec.structs.replace(change(1), author=7)
+    before = len(disk.operations)
+    with pytest.raises(msgspec.ValidationError):
+        log.append(wrong)
+    assert len(disk.operations) == before
+    log.append(change(1))
+    assert log.changes() == (change(1),)
