@@ -99,13 +99,17 @@ class Meeting:
         item = self.item(entry.item)
         return not entry.closed and (item is None or item.public)
 
-    def apply(self, change: Change) -> None:
-        """Move on by one change; raises PatchMismatchError, with nothing changed, where it does not fit."""
+    def check(self, change: Change) -> None:
+        """Raise PatchMismatchError where the change does not fit the state it would be applied to."""
         if change.seq != self.last_seq + 1:
             raise PatchMismatchError(f"change {change.seq} after {self.last_seq}")
         for patch in change.patches:
             if self._records.get(patch.record_id) != patch.before:
                 raise PatchMismatchError(f"change {change.seq} does not fit {patch.record_id}")
+
+    def apply(self, change: Change) -> None:
+        """Move on by one change; raises PatchMismatchError, with nothing changed, where it does not fit."""
+        self.check(change)
         for patch in change.patches:
             self._put(patch)
         self.last_seq = change.seq

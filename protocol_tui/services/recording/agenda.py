@@ -36,7 +36,7 @@ def added_item(meeting: Meeting, line: AddItem) -> Patch:
     key = order.between(low, behind[0].order) if behind else order.after(_last_order(meeting))
     return Patch(
         after=AgendaItem(
-            id=f"t{meeting.last_seq + 1}",
+            id=f"item-{meeting.last_seq + 1}",
             order=key,
             number=line.number,
             title=line.title,

@@ -54,6 +54,9 @@ def place_of(entry: Entry) -> Place:
     return Place(id=entry.id, order=entry.order, time=entry.time, item=entry.item, closed=entry.closed)
 
 
-def further(place: Place, number: int) -> Place:
-    """The place of the next entry made by the same line."""
-    return msgspec.structs.replace(place, id=f"{place.id}-{number}", order=order.after(place.order))
+def places(first: Place, count: int) -> list[Place]:
+    """The places of all entries made by one line, one behind the other."""
+    made = [first]
+    for number in range(1, count):
+        made.append(msgspec.structs.replace(first, id=f"{first.id}-{number}", order=order.after(made[-1].order)))
+    return made

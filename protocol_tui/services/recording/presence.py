@@ -14,7 +14,7 @@ from protocol_tui.errors import EntryError
 from protocol_tui.minutes.wording import clock
 from protocol_tui.services.codes import propose_code
 from protocol_tui.services.recording.floor import person_of
-from protocol_tui.services.recording.place import Place, further
+from protocol_tui.services.recording.place import Place, places
 
 _SALUTATIONS: dict[str, Gender] = {"Herr": "m", "Frau": "f"}
 
@@ -22,9 +22,8 @@ _SALUTATIONS: dict[str, Gender] = {"Herr": "m", "Frau": "f"}
 def presence_changes(meeting: Meeting, line: Presence, place: Place) -> list[PresenceChange]:
     """The entries of a presence line, one a person. Raises EntryError for who is already there, or already gone."""
     made: list[PresenceChange] = []
-    for number, movement in enumerate(line.movements):
-        here = place if number == 0 else further(place, number)
-        here = msgspec.structs.replace(here, time=movement.at or place.time)
+    for movement, behind in zip(line.movements, places(place, len(line.movements)), strict=True):
+        here = msgspec.structs.replace(behind, time=movement.at or place.time)
         person = person_of(meeting, movement.code)
         change = PresenceChange(
             **here.fields(),
@@ -70,7 +69,7 @@ def guest_patches(meeting: Meeting, line: Guest, place: Place) -> list[Patch]:
     name = " ".join(words)
     code = propose_code(name, {person.code for person in meeting.people})
     guest = Person(
-        id=f"p{meeting.last_seq + 1}",
+        id=f"guest-{meeting.last_seq + 1}",
         code=code,
         name=name,
         title=" ".join(titles),

@@ -181,6 +181,7 @@ class Recorder:
             undoes=undoes,
             redoes=redoes,
         )
+        self.meeting.check(change)  # what does not fit must never be stored
         self.log.append(change)
         self.meeting.apply(change)
         return change
