@@ -4,7 +4,7 @@ import re
 
 NBSP = "\u00a0"
 
-_ABBREVIATIONS_BEFORE_NAME = "Abg|Dr|Prof|Hr|Fr|Herr|Frau|KVD|Abs|Nr|Art|Ziff|TOP|Anlage|Drs|Ltd|St"
+_ABBREVIATIONS_BEFORE_NAME = "Abg|Dr|Prof|Hr|Fr|Herr|Frau|KVD|Agb|Abs|Nr|Art|Ziff|TOP|Anlage|Drs|Ltd|St"
 _UNITS = "Uhr|Prozent|€|EUR|Euro|Mio|Mrd|Tsd|km|qm|m²|ha|kWh|Stimmen"
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 

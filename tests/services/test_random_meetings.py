@@ -18,8 +18,8 @@ from protocol_tui.services.memory import MemoryLog
 from protocol_tui.services.preparing import opening_patches
 from protocol_tui.services.record import handout_of, record_of
 from protocol_tui.services.recording.recorder import Recorder
+from tests.conftest import HEAD
 from tests.fakes import FixedClock, WordForWord
-from tests.services.conftest import HEAD
 
 SECRET = "Wolkenkuckucksheim"
 

@@ -34,8 +34,8 @@ from protocol_tui.errors import EntryError, LockedError, StorageError
 from protocol_tui.services.memory import MemoryLog
 from protocol_tui.services.preparing import opening_patches
 from protocol_tui.services.recording.recorder import Recorder
+from tests.conftest import HEAD
 from tests.fakes import FixedClock, WordForWord
-from tests.services.conftest import HEAD
 
 
 def last(recorder: Recorder) -> Entry:
