@@ -6,7 +6,6 @@ Runs on the disk this file lies on: a temporary file system in memory would make
 from __future__ import annotations
 
 import datetime as dt
-import os
 import tempfile
 from pathlib import Path
 
@@ -152,5 +151,4 @@ def run() -> list[Figure]:
     for benchmark in (storing, opening_a_meeting, opening_a_large_store):
         with tempfile.TemporaryDirectory(prefix=".store-", dir=Path(__file__).parent) as folder:
             figures += benchmark(Path(folder))
-            os.sync()  # what one leaves to be written must not slow the next
     return figures

@@ -17,6 +17,8 @@ from protocol_tui.errors import ProtocolError
 from protocol_tui.services.ports import MeetingRegistry
 from protocol_tui.store.database import JournaledTinyDB
 from protocol_tui.store.disk import platform_files
+from protocol_tui.store.failures import refusals
+from protocol_tui.store.loading import JOURNAL, LOCK, SNAPSHOT, load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 REGISTRY = "registry"
 MEETINGS_TABLE = "meetings"
+_DAMAGED = ".damaged-"
 _WAIT = 5.0
 _COMPACT_ABOVE = 1 << 16
 
@@ -48,12 +51,13 @@ class Registry(MeetingRegistry):
         self._library = library
         self._files = files or platform_files()
         self._on_stored = on_stored
+        self._notes: list[str] = []
         self._reader = JournaledTinyDB(self._folder, files=self._files, read_only=True)
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """German sentences about damage of the list."""
-        return self._reader.journaled.warnings
+        return (*self._notes, *self._reader.journaled.warnings)
 
     @override
     def record_meeting(self, summary: MeetingSummary) -> None:
@@ -103,6 +107,41 @@ class Registry(MeetingRegistry):
                 table.insert_multiple(msgspec.to_builtins(each) for each in new)
 
     def _writer(self) -> JournaledTinyDB:
+        database = self._open()
+        if not database.journaled.read_only:
+            return database
+        database.close()
+        sound = [dict(document) for document in database.table(MEETINGS_TABLE)]
+        self._set_damaged_aside()
+        database = self._open()
+        if sound and not len(database.table(MEETINGS_TABLE)):
+            database.table(MEETINGS_TABLE).insert_multiple(sound)
+        return database
+
+    def _set_damaged_aside(self) -> None:
+        """Make room for a new list: unlike a meeting, it can be made anew from what there is."""
+        with refusals("Das beschädigte Verzeichnis der Sitzungen lässt sich nicht beiseitelegen", self._folder):
+            lock = self._files.lock(self._folder / LOCK, _WAIT)
+            if lock is None:
+                return
+            try:
+                if load(self._files, self._folder)[0].damage:  # else another program instance was quicker
+                    self._rename_files()
+            finally:
+                lock.release()
+        self._notes.append(
+            "Das Verzeichnis der Sitzungen war beschädigt und ist aus den Sitzungen neu aufgebaut; die Sitzungen "
+            f"selbst sind davon nicht berührt. Die beschädigten Dateien liegen in „{self._folder}“."
+        )
+
+    def _rename_files(self) -> None:
+        number = 1 + sum(name.startswith(f"{JOURNAL}{_DAMAGED}") for name in self._files.list(self._folder))
+        for name in (SNAPSHOT, JOURNAL):
+            if self._files.stamp(self._folder / name) is not None:
+                self._files.replace(self._folder / name, self._folder / f"{name}{_DAMAGED}{number}")
+        self._files.sync_folder(self._folder)
+
+    def _open(self) -> JournaledTinyDB:
         folder, on_stored = self._folder, self._on_stored
         return JournaledTinyDB(
             folder,

@@ -114,10 +114,30 @@ def test_a_damaged_list_still_lists_all_meetings(
     library.create("a", [head_change(1)]).close()
     registry.meetings()
     disk.change(DATA / "registry" / "journal.log", lambda data: data.replace(b"Finanz", b"Fynanz"))
-    again = Registry(DATA, library, files=disk)
-    assert [each.committee for each in again.meetings()] == ["Finanzausschuss"]
-    assert "beschädigt" in again.warnings[0]
     assert not verify_data(DATA, disk).sound
+    again = Registry(DATA, library, files=disk)
+    assert "beschädigt" in again.warnings[0]
+    assert [each.committee for each in again.meetings()] == ["Finanzausschuss"]
+
+
+def test_a_damaged_list_is_set_aside_and_made_anew_keeping_what_is_sound(
+    disk: FakeDisk, library: StoredMeetingLibrary, registry: Registry
+) -> None:
+    for name in "abc":
+        library.create(name, [head_change(1)]).close()
+    registry.record_meeting(SUMMARY)
+    registry.meetings()
+    registry.record_meeting(MeetingSummary(id="c", date=SUMMARY.date, committee="Dritter"))
+    journal = DATA / "registry" / "journal.log"
+    disk.change(journal, lambda data: data.replace(b"Dritter", b"Vierter"))
+    damaged = disk.content(journal).now
+    again = Registry(DATA, library, files=disk)
+    again.record_meeting(MeetingSummary(id="b", date=SUMMARY.date, committee="Zweiter"))
+    assert [each.committee for each in again.meetings()] == ["Finanzausschuss", "Zweiter", "Finanzausschuss"]
+    assert again.find_source("d1") == SUMMARY
+    assert "neu aufgebaut" in again.warnings[0]
+    assert disk.content(DATA / "registry" / "journal.log.damaged-1").now == damaged
+    assert verify_data(DATA, disk).sound
 
 
 RECORDER = """
