@@ -54,6 +54,12 @@ class MeetingListScreen(Screen[None]):
         yield HintLine(id="hint")
         yield Footer()
 
+    def on_mount(self) -> None:
+        """Say how to begin where there is nothing yet."""
+        self.show_meetings()
+        if not self._summaries:
+            self.query_one(HintLine).hint(texts.NO_MEETINGS)
+
     def on_screen_resume(self) -> None:
         """Show what is stored now."""
         self.show_meetings()
@@ -70,8 +76,6 @@ class MeetingListScreen(Screen[None]):
         options.clear_options()
         options.add_options([Option(Content(_line(summary))) for summary in self._summaries])
         options.highlighted = min(marked, len(self._summaries) - 1) if self._summaries else None
-        if not self._summaries:
-            self.query_one(HintLine).hint(texts.NO_MEETINGS)
 
     @on(OptionList.OptionSelected)
     def _selected(self, message: OptionList.OptionSelected) -> None:
