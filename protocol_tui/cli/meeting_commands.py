@@ -11,9 +11,11 @@ import msgspec
 from protocol_tui.cli.german import GermanCommand, example
 
 if TYPE_CHECKING:
+    from protocol_tui.domain.meeting import Meeting
     from protocol_tui.minutes.blocks import Kind, Part
     from protocol_tui.services.checking import Finding
     from protocol_tui.services.exporting import Format
+    from protocol_tui.services.meetings import Meetings
 
 _FORMAT = click.Choice(["docx", "md", "txt", "json"])
 _PART = click.Choice(["public", "nonpublic"])
@@ -96,7 +98,7 @@ def show(data: Path | None, meeting: str, part: Part | None, kind: Kind, *, as_j
 
     known = meetings(data)
     meeting_id = known.find(meeting)
-    stored = known.open(meeting_id, read_only=True).meeting
+    stored = _stored(known, meeting_id)
     if as_json and part is None:
         _print_json(record_of(stored, style(), meeting_id))
     elif as_json and part is not None:
@@ -115,7 +117,7 @@ def check(data: Path | None, meeting: str, *, as_json: bool) -> int:
     from protocol_tui.services.checking import check as check_meeting
 
     known = meetings(data)
-    stored = known.open(known.find(meeting), read_only=True).meeting
+    stored = _stored(known, known.find(meeting))
     findings = check_meeting(stored, style())
     if as_json:
         _print_json(findings)
@@ -153,9 +155,17 @@ def export(
 
     known = meetings(data)
     meeting_id = known.find(meeting)
-    stored = known.open(meeting_id, read_only=True).meeting
+    stored = _stored(known, meeting_id)
     request = Request(format=file_format, part=part, kind=kind, output=output, overwrite=force)
     click.echo(str(exporter().export(stored, meeting_id, request)))
+
+
+def _stored(known: Meetings, meeting_id: str) -> Meeting:
+    """The meeting as it is stored; what is wrong with its store is said on standard error."""
+    recorder = known.open(meeting_id, read_only=True)
+    for warning in recorder.warnings:
+        click.echo(warning, err=True)
+    return recorder.meeting
 
 
 def add_to(group: click.Group) -> None:

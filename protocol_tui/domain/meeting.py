@@ -115,6 +115,14 @@ class Meeting:
         self.last_seq = change.seq
         self.undo.note(change)
 
+    def salvage(self, change: Change) -> None:
+        """Take over what a change says in a history with gaps: the last word on each record counts."""
+        for patch in change.patches:
+            current = self._records.get(patch.record_id)
+            if current is not None or patch.after is not None:
+                self._put(Patch(before=current, after=patch.after))
+        self.last_seq = change.seq
+
     def _put(self, patch: Patch) -> None:
         if patch.before is not None:
             self._remove(patch.before, keeps_place=patch.after is not None)

@@ -238,15 +238,19 @@ def test_verify_is_silent_of_damage_on_a_sound_store_and_finds_a_flipped_byte(ca
     assert json.loads(call("verify", "--json").out)["sound"] is False
 
 
-def test_a_damaged_meeting_is_still_shown_as_far_as_it_is_sound(call: Call, tmp_path: Path) -> None:
+def test_a_damaged_meeting_is_still_shown_as_far_as_it_is_sound_with_a_warning(call: Call, tmp_path: Path) -> None:
     call("replay", EXAMPLE)
     journal = next(path for path in (tmp_path / "data" / "meetings").rglob("journal*"))
-    data = bytearray(journal.read_bytes())
-    data[-200] ^= 1
-    journal.write_bytes(data)
-    ended = call("show", "7")
-    assert ended.status in (0, 1)
-    assert "Aufbau der Beratungsstelle" in ended.out
+    lines = journal.read_bytes().split(b"\n")
+    for damaged in range(2, len(lines) - 1):
+        broken = bytearray(lines[damaged])
+        broken[-20] ^= 1
+        journal.write_bytes(b"\n".join([*lines[:damaged], bytes(broken), *lines[damaged + 1 :]]))
+        ended = call("show", "7")
+        assert ended.status == 0
+        assert "Aufbau der Beratungsstelle" in ended.out
+        assert "beschädigt" in ended.err
+        assert call("verify").status == 1
 
 
 def test_an_unknown_command_option_or_choice_is_a_german_sentence(call: Call) -> None:

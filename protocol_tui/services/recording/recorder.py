@@ -10,7 +10,7 @@ from protocol_tui.domain import course
 from protocol_tui.domain.changes import Change, Draft, Patch
 from protocol_tui.domain.entries import Entry, Statement
 from protocol_tui.domain.head import Head
-from protocol_tui.domain.meeting import Meeting
+from protocol_tui.domain.meeting import Meeting, PatchMismatchError
 from protocol_tui.entry import lines
 from protocol_tui.entry.format import format_line
 from protocol_tui.entry.known import Known
@@ -23,6 +23,11 @@ from protocol_tui.services.recording.known import known_of
 from protocol_tui.services.recording.place import next_place, place_of
 from protocol_tui.services.recording.written import line_of
 
+_GAPS = (
+    "Ein Teil dieser Sitzung ist beschädigt; gezeigt wird, was heil ist. Sie ist deshalb nur zum Lesen geöffnet. "
+    "„protocol-tui verify“ nennt die Stellen; eine zweite Kopie lässt sich in den Datenordner zurücklegen."
+)
+
 
 class Recorder:
     """Records one meeting: takes lines, stores the change, and only then moves the meeting on.
@@ -33,7 +38,7 @@ class Recorder:
 
     def __init__(self, log: MeetingLog, engine: IndirectSpeech, clock: Clock, *, author: str = "") -> None:
         self.log = log
-        self.meeting = Meeting(log.changes())
+        self.meeting, self._has_gaps = _read(log)
         self._engine = engine
         self._clock = clock
         self._author = author
@@ -43,7 +48,12 @@ class Recorder:
     @property
     def read_only(self) -> bool:
         """Whether another instance writes this meeting, or its store is damaged."""
-        return self.log.read_only
+        return self.log.read_only or self._has_gaps
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """German sentences about what was found on opening."""
+        return (*self.log.warnings, _GAPS) if self._has_gaps else self.log.warnings
 
     @property
     def known(self) -> Known:
@@ -160,7 +170,10 @@ class Recorder:
         """For a reader: take over what the writer has stored since. True where something was new."""
         news = self.log.refresh()
         for change in news:
-            self.meeting.apply(change)
+            if self._has_gaps:
+                self.meeting.salvage(change)
+            else:
+                self.meeting.apply(change)
         return bool(news)
 
     def close(self) -> None:
@@ -209,3 +222,14 @@ class Recorder:
                 "Diese Sitzung ist nur zum Lesen geöffnet; hier kann nichts erfasst werden. "
                 "Bitte in dem Fenster weiterschreiben, das sie bearbeitet."
             )
+
+
+def _read(log: MeetingLog) -> tuple[Meeting, bool]:
+    """The meeting that the log holds, and whether changes of it are missing."""
+    try:
+        return Meeting(log.changes()), False
+    except PatchMismatchError:
+        salvaged = Meeting()
+        for change in log.changes():
+            salvaged.salvage(change)
+        return salvaged, True

@@ -75,9 +75,9 @@ class LiveScreen(Screen[None]):
         else:
             self.set_interval(DraftKeeper.INTERVAL, self._keep_draft)
             self._restore_draft(recorder.log.load_draft())
-        if recorder.log.warnings:
-            self.hint.warn(" ".join(recorder.log.warnings))
-            self.notify("\n".join(recorder.log.warnings), severity="warning", timeout=20, markup=False)
+        if recorder.warnings:
+            self.hint.warn(" ".join(recorder.warnings))
+            self.notify("\n".join(recorder.warnings), severity="warning", timeout=20, markup=False)
 
     def on_resize(self) -> None:
         """The status bar leaves out what no longer fits."""
