@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from protocol_tui.grammar import reporting
+from protocol_tui.grammar import capitals, certainty, framing, reporting
+from protocol_tui.grammar.clauses import Sentence
+from protocol_tui.grammar.draft import Choices, Draft
+from protocol_tui.grammar.mixture import is_indirect, settle_conditionals
+from protocol_tui.grammar.parsing import parse
+from protocol_tui.grammar.rules import address, fillers, mood, order, person, phrases, requests, tense, zu_infinitive
 from protocol_tui.grammar.speech import Clause, Conversion, Step, Utterance
+from protocol_tui.grammar.tokens import Token, join, sentences, tokenize
+
+_IN_PLACE: tuple[tuple[str, Callable[[Draft], None]], ...] = (
+    (requests.NAME, requests.apply),  # before the address, which is its subject
+    (person.NAME, person.apply),
+    (address.NAME, address.apply),
+    (tense.NAME, tense.apply),  # before the mood: only the auxiliary is put into Konjunktiv
+    (mood.NAME, mood.apply),
+)
 
 
 class Engine:
@@ -13,13 +27,25 @@ class Engine:
 
     def convert(self, utterance: Utterance) -> Conversion:
         """Put an utterance into indirect speech; never raises."""
-        text = utterance.text
-        if utterance.verb and utterance.speaker and not utterance.continuation:
-            text = f"{utterance.speaker} {utterance.verb}: {text}"
-        if utterance.kind == "note" or not text.strip():
+        if utterance.kind == "note" or not utterance.text.strip():
             return Conversion(indirect=utterance.text)
-        steps = (Step(rule="Redeeinleitung", before=utterance.text, after=text),) if text != utterance.text else ()
-        return Conversion(indirect=text, sure=False, steps=steps, doubts=("Der Satz ist nicht umgeformt worden.",))
+        draft, steps = _run(utterance, Choices())
+        result = draft.render()
+        alternatives = [
+            _run(utterance, choices)[0].render()
+            for wanted, choices in (
+                ("mood", Choices(doubtful_is_konj2=True)),
+                ("gender", Choices(feminine=True)),
+            )
+            if draft.doubts and wanted in draft.choosable
+        ]
+        return Conversion(
+            indirect=result,
+            sure=not draft.doubts,
+            alternatives=tuple(dict.fromkeys(each for each in alternatives if each != result)),
+            steps=tuple(steps),
+            doubts=tuple(draft.doubts),
+        )
 
     def clause_of(self, verb: str) -> tuple[str, Clause]:
         """Split a reporting clause as the clerk writes it into verb and clause."""
@@ -36,3 +62,90 @@ class Engine:
     def is_reporting(self, text: str) -> bool:
         """Tell whether the text begins with a reporting verb."""
         return reporting.find(text) is not None
+
+
+class _Trace:
+    """Keeps a step for every rule that changed the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.steps: list[Step] = []
+
+    def note(self, rule: str, text: str) -> None:
+        if text != self.text:
+            self.steps.append(Step(rule=rule, before=self.text, after=text))
+            self.text = text
+
+
+def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
+    trace = _Trace(utterance.text)
+    draft = _read(utterance, choices)
+    trace.note(fillers.NAME, draft.render())
+    if not draft.sentences:
+        return draft, trace.steps
+    draft.framed = framing.is_framed(utterance)
+    settle_conditionals(draft)
+    indirect = is_indirect(draft)
+    if draft.framed:
+        draft.clause_type = framing.plan(draft)
+        _announced(draft)
+        phrase = phrases.dissolve(draft, draft.sentences[0])
+        if phrase:
+            draft.utterance = _with_phrase(draft, phrase)
+        trace.note(phrases.NAME, draft.render())
+    if not indirect:
+        certainty.check(draft)
+        if draft.framed and draft.clause_type == "zu-inf":
+            zu_infinitive.apply(draft, draft.sentences[0], [c for c in draft.sentences[0].mains if c.finite is not None])
+            trace.note(zu_infinitive.NAME, draft.render())
+        for name, rule in _IN_PLACE:
+            rule(draft)
+            trace.note(name, draft.render())
+    if draft.framed:
+        framing.subordinate(draft)
+        trace.note(order.NAME, draft.render())
+        draft.head = framing.head(draft)
+    trace.note(framing.NAME, draft.render())
+    certainty.check_gender(draft)
+    return draft, trace.steps
+
+
+def _read(utterance: Utterance, choices: Choices) -> Draft:
+    """Read the text: tokens, sentences without fillers, clauses."""
+    text = tokenize(utterance.text)
+    parsed: list[Sentence] = []
+    capital: list[bool] = []
+    for tokens in sentences(text.tokens):
+        tokens = fillers.strip(tokens)
+        first = tokens[0]
+        capital.append(first.text[:1].isupper() or tokens is not None and first.text[:1].isupper())
+        sentence = parse(tokens, question=_verb_may_lead(utterance, tokens))
+        verbs = [clause.finite for clause in sentence.clauses]
+        if first in verbs and first.first:
+            first.text = first.text[:1].lower() + first.text[1:]
+        else:
+            capitals.decapitalise(first, tokens[1] if len(tokens) > 1 else None)
+        parsed.append(sentence)
+    return Draft(utterance, parsed, text.tail, capital, choices)
+
+
+def _verb_may_lead(utterance: Utterance, tokens: list[Token]) -> bool:
+    """Tell whether the finite verb may stand first: questions, requests, and conditions without wenn."""
+    if tokens[-1].text in {"?", "!"} or utterance.kind in {"question", "request"}:
+        return True
+    second = tokens[1] if len(tokens) > 1 else None
+    return second is not None and second.text == "Sie"
+
+
+def _announced(draft: Draft) -> None:
+    """Drop a first sentence that only announces a question."""
+    if len(draft.sentences) > 1 and draft.clause_type in {"ob", "w", "v2"} and phrases.is_announcement(draft.sentences[0]):
+        del draft.sentences[0], draft.capital[0]
+        draft.clause_type = framing.plan(draft)
+
+
+def _with_phrase(draft: Draft, phrase: list[Token]) -> Utterance:
+    import msgspec  # noqa: PLC0415
+
+    words = draft.utterance.verb.split(" ")
+    return msgspec.structs.replace(draft.utterance, verb=" ".join([words[0], join(phrase).strip(), *words[1:]]))

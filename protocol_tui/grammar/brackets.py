@@ -1,0 +1,128 @@
+"""The verb complex of a clause: reading of the finite verb, particle, participles and infinitives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from protocol_tui.grammar import finite
+from protocol_tui.grammar.analysis import Reading
+from protocol_tui.grammar.clauses import Clause
+from protocol_tui.grammar.lexicon.verbs import particles
+from protocol_tui.grammar.tokens import Token
+
+HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
+_ORDER = {"present": 0, "preterite": 1, "konj1": 2, "konj2": 3}
+
+
+def complete(clause: Clause) -> None:
+    """Fill in what the finite verb says and what stands in the right bracket."""
+    clause.subject = _subject(clause)
+    if clause.finite is None:
+        return
+    if clause.kind == "main":
+        _right_bracket(clause)
+    else:
+        clause.cluster = _cluster_before(clause)
+    clause.reading = _choose(clause)
+    if clause.reading is not None and not clause.reading.verb.known:
+        clause.doubts.append(f"Das Verb „{clause.reading.lemma}“ steht nicht im Wörterverzeichnis.")
+
+
+def _subject(clause: Clause) -> str:  # type: ignore[return]
+    """Find the pronoun that is the subject."""
+    for token in clause.words:
+        if token.low in {"ich", "Ich"}:
+            return "ich"
+        if token.low in {"wir", "Wir"}:
+            return "wir"
+    return ""
+
+
+def _right_bracket(clause: Clause) -> None:
+    verb = clause.finite
+    if verb is None:
+        return
+    behind = clause.words[clause.words.index(verb) + 1 :]
+    if not behind:
+        return
+    bases = {reading.verb.infinitive for reading in finite.of(verb, guess=True) if reading.finite and not reading.particle}
+    for token in (behind[-1], *_before_comparison(behind)):
+        if any(particles().joins(token.low, base) for base in bases):
+            clause.particle = token
+            return
+    clause.cluster = _cluster(behind, bases)
+
+
+def _before_comparison(words: list[Token]) -> Iterable[Token]:
+    """What stands before "als …" or "wie …" behind the right bracket."""
+    for at in range(len(words) - 1, 0, -1):
+        if words[at].low in {"als", "wie"}:
+            yield words[at - 1]
+            return
+
+
+def _cluster(words: list[Token], bases: set[str]) -> list[Token]:
+    """Participles and infinitives at the end, or before what is put behind them."""
+    end = len(words)
+    if not finite.is_nonfinite(words[-1]) and bases & HELPERS:
+        for at in range(len(words) - 1, -1, -1):
+            if _closes(words, at):
+                end = at + 1
+                break
+        else:
+            return []
+    found: list[Token] = []
+    at = end - 1
+    while at >= 0 and finite.is_nonfinite(words[at]):
+        found.insert(0, words[at])
+        at -= 1
+        if at >= 0 and words[at].low == "zu":
+            found.insert(0, words[at])
+            at -= 1
+    return found if bases & HELPERS or any(_is_zu(token) for token in found) else []
+
+
+def _is_zu(token: Token) -> bool:
+    return token.low == "zu" or any(reading.mood == "zu" for reading in finite.of(token))
+
+
+def _closes(words: list[Token], at: int) -> bool:
+    token = words[at]
+    if not finite.is_nonfinite(token) or finite.is_attribute(words, at):
+        return False
+    return at + 1 >= len(words) or not words[at + 1].is_noun
+
+
+def _cluster_before(clause: Clause) -> list[Token]:
+    """The participles and infinitives around the finite verb of a clause with the verb last."""
+    verb = clause.finite
+    if verb is None or verb not in clause.words:
+        return []
+    at = clause.words.index(verb)
+    found = [token for token in clause.words[at + 1 :] if finite.is_nonfinite(token)]
+    at -= 1
+    while at > 0 and finite.is_nonfinite(clause.words[at]) and not finite.is_attribute(clause.words, at):
+        found.insert(0, clause.words[at])
+        at -= 1
+        if at > 0 and clause.words[at].low == "zu":
+            found.insert(0, clause.words[at])
+            at -= 1
+    return found
+
+
+def _choose(clause: Clause) -> Reading | None:
+    """Choose among the readings of the finite verb."""
+    verb = clause.finite
+    if verb is None:
+        return None
+    found = [reading for reading in finite.of(verb, guess=True) if reading.finite]
+    if clause.kind == "main" and (clause.particle is not None or verb is not clause.words[-1]):
+        found = [reading for reading in found if not reading.particle] or found
+    if clause.particle is not None:
+        name = clause.particle.low
+        found = [reading for reading in found if particles().joins(name, reading.verb.infinitive)] or found
+    if clause.subject == "ich":
+        found = [reading for reading in found if reading.first or reading.mood == "konj2"] or found
+    else:
+        found = [r for r in found if not (r.first and r.mood == "present" and not r.verb.is_modal and r.verb.infinitive != "wissen")] or found
+    return min(found, key=lambda each: _ORDER[each.mood], default=None)

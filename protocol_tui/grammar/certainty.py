@@ -1,0 +1,82 @@
+"""House rule 8: what the analysis does not cover is said, never passed over in silence."""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import finite
+from protocol_tui.grammar.analysis import guesses
+from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.forms import uses_konjunktiv2
+from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.persons import gender_is_known
+from protocol_tui.grammar.rules.tense import is_doubtful
+
+_PAST = frozenset({"gestern", "vorgestern", "damals", "früher", "bisher", "bislang", "seinerzeit", "zuletzt", "zunächst", "ursprünglich", "anfangs", "bereits", "schon", "vergangenen", "letzten", "letztes", "vorigen", "vergangene", "letzte"})
+
+
+def check(draft: Draft) -> None:
+    """Note every doubt about the analysis."""
+    indicative = any(_is_plain(clause) for sentence in draft.sentences for clause in sentence.clauses)
+    for sentence in draft.sentences:
+        _coverage(draft, sentence)
+        for clause in sentence.clauses:
+            for doubt in clause.doubts:
+                draft.doubt(doubt)
+            _two_moods(draft, sentence, clause, plain=indicative)
+
+
+def _is_plain(clause: Clause) -> bool:
+    reading = clause.reading
+    if reading is None:
+        return False
+    return reading.mood == "present" or (reading.mood == "preterite" and not is_doubtful(reading))
+
+
+def _coverage(draft: Draft, sentence: Sentence) -> None:
+    verbs = [clause.finite for clause in sentence.clauses if clause.finite is not None]
+    for clause in sentence.clauses:
+        if clause.kind == "sub" and clause.finite is None:
+            draft.doubt("In einem Nebensatz ist kein Verb erkannt worden.")
+        for at, token in enumerate(clause.words):
+            if token in verbs or not finite.is_strict(token) or finite.is_attribute(clause.words, at):
+                continue
+            if not token.low.endswith("e"):
+                draft.doubt(f"Wozu „{token.text}“ gehört, ist nicht erkannt worden.")
+    mains = sentence.mains
+    if not verbs and (mains or not sentence.clauses) and _looks_verbal(sentence):
+        draft.doubt("Im Satz ist kein Verb erkannt worden.")
+    elif mains and mains[0].finite is None and len(verbs) > 0 and not draft.framed:
+        draft.doubt("Im Hauptsatz ist kein Verb erkannt worden.")
+
+
+def _looks_verbal(sentence: Sentence) -> bool:
+    """Tell whether a sentence without a known verb may have one nobody listed."""
+    known = closed()
+    for token in sentence.tokens:
+        if token.kind == "word" and not token.is_noun and not token.first:
+            if token.low in known.determiners or token.low in known.prepositions or token.low in known.adverbs:
+                continue
+            if guesses(token.low) or finite.is_finite(token):
+                return True
+    return False
+
+
+def _two_moods(draft: Draft, sentence: Sentence, clause: Clause, *, plain: bool) -> None:
+    """A form that is preterite and Konjunktiv II: "sollte", "gingen"."""
+    reading = clause.reading
+    if reading is None or clause.finite is None or reading.mood != "preterite" or not is_doubtful(reading):
+        return
+    past = any(token.low.lower() in _PAST for token in sentence.tokens)
+    if reading.verb.infinitive in {"sollen", "wollen"}:
+        if not past:
+            draft.choosable.add("mood")
+            draft.doubt(f"„{clause.finite.text}“ kann Vergangenheit oder Konjunktiv sein.")
+    elif reading.number == "pl" and uses_konjunktiv2(reading.verb, reading.particle) and not plain and not past:
+        draft.choosable.add("mood")
+        draft.doubt(f"„{clause.finite.text}“ kann Vergangenheit oder Konjunktiv sein.")
+
+
+def check_gender(draft: Draft) -> None:
+    """Without the speaker's gender, er and sie are both possible."""
+    if "gender" in draft.choosable and not gender_is_known(draft.utterance):
+        draft.doubt("Das Geschlecht der sprechenden Person ist nicht bekannt.")

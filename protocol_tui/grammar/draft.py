@@ -1,0 +1,70 @@
+"""What the rules work on: the sentences of one utterance, and what is known around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from protocol_tui.grammar import capitals
+from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.forms import Number
+from protocol_tui.grammar.persons import Person, addressee_of, speaker_of
+from protocol_tui.grammar.speech import Clause as ClauseType
+from protocol_tui.grammar.speech import Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Decisions that can be taken in two ways; an alternative is the same draft with another choice."""
+
+    doubtful_is_konj2: bool = False
+    feminine: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """An utterance on its way into indirect speech."""
+
+    utterance: Utterance
+    sentences: list[Sentence]
+    tail: str
+    capital: list[bool]
+    choices: Choices = field(default_factory=Choices)
+    framed: bool = False
+    clause_type: ClauseType = ""
+    head: str = ""
+    doubts: list[str] = field(default_factory=list)
+    choosable: set[str] = field(default_factory=set)
+    numbers: dict[int, Number] = field(default_factory=dict)
+
+    @property
+    def speaker(self) -> Person:
+        person = speaker_of(self.utterance)
+        return Person("f") if self.choices.feminine and person.gender == "m" else person
+
+    @property
+    def addressee(self) -> Person:
+        return addressee_of(self.utterance)
+
+    def doubt(self, sentence: str) -> None:
+        """Say why the result may be wrong; each reason once."""
+        if sentence not in self.doubts:
+            self.doubts.append(sentence)
+
+    def number_of(self, clause: Clause) -> Number:
+        """The number the finite verb takes in the third person."""
+        known = self.numbers.get(id(clause))
+        if known is not None:
+            return known
+        return clause.reading.number if clause.reading is not None else "sg"
+
+    def set_number(self, clause: Clause, number: Number) -> None:
+        """Say which number a finite verb takes after its subject has changed."""
+        self.numbers[id(clause)] = number
+
+    def render(self) -> str:
+        """Write the draft as it stands."""
+        parts = [self.head]
+        for at, sentence in enumerate(self.sentences):
+            text = capitals.write(sentence.tokens, capital=self.capital[at] and not (at == 0 and self.head))
+            parts.append(text if at or not self.head else text.lstrip())
+        return "".join(parts) + self.tail

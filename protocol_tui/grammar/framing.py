@@ -1,0 +1,205 @@
+"""The reporting clause and the clause it takes: what a draft begins with."""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import reporting
+from protocol_tui.grammar.clauses import Clause, Sentence, word
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.persons import decline
+from protocol_tui.grammar.rules import order, zu_infinitive
+from protocol_tui.grammar.speech import Clause as ClauseType
+from protocol_tui.grammar.speech import Utterance
+from protocol_tui.grammar.tokens import Token
+
+NAME = "Redeeinleitung"
+_TAKES_ADDRESSEE = frozenset({"bat", "baten", "bittet", "bitten", "forderte", "forderten", "fordert", "ersuchte", "ersuchten", "ermahnte", "ermunterte"})
+_JOINING = frozenset({"und", "oder", "aber", "sondern"})
+
+
+def is_framed(utterance: Utterance) -> bool:
+    """Tell whether a reporting clause is built."""
+    return bool(utterance.verb.strip() and utterance.speaker.strip()) and not utterance.continuation
+
+
+def plan(draft: Draft) -> ClauseType:
+    """Decide which clause the reporting clause takes here."""
+    utterance = draft.utterance
+    wanted: ClauseType = utterance.clause or reporting.split(utterance.verb)[1]
+    found = reporting.find(utterance.verb)
+    asks = utterance.kind == "question" or wanted in {"ob", "w"} or (found is not None and found.kind == "question")
+    if asks and wanted != "zu-inf":
+        return _question_type(draft, wanted)
+    if wanted == "zu-inf" and not _can_be_infinitive(draft):
+        return "dass" if utterance.kind != "request" else "v2"
+    return wanted or "v2"
+
+
+def _question_type(draft: Draft, wanted: ClauseType) -> ClauseType:
+    main = first_main(draft.sentences[0])
+    if main is None:
+        return wanted or "ob"
+    if order.is_w_question(main):
+        return "w"
+    if main.verb_first:
+        return "ob"
+    if draft.sentences[0].mark == "?" or order.is_verb_last(main):
+        return wanted or "ob"
+    return "v2"
+
+
+def _can_be_infinitive(draft: Draft) -> bool:
+    mains = [clause for clause in draft.sentences[0].mains]
+    if not mains or all(clause.finite is None for clause in mains):
+        return True
+    return all(zu_infinitive.fits(clause) for clause in mains)
+
+
+def first_main(sentence: Sentence) -> Clause | None:
+    """The first main clause of a sentence."""
+    return next((clause for clause in sentence.clauses if clause.kind == "main"), None)
+
+
+def subordinate(draft: Draft) -> None:
+    """Bring the first sentence, and questions joined to it, into the order of the clause type."""
+    kind = draft.clause_type
+    if kind in {"ob", "w"}:
+        count = _run_of_questions(draft)
+        for sentence in draft.sentences[:count]:
+            _question(draft, sentence)
+        _join(draft, count)
+    elif kind == "dass":
+        _dass(draft.sentences[0])
+
+
+def _run_of_questions(draft: Draft) -> int:
+    count = 1
+    for sentence in draft.sentences[1:]:
+        main = first_main(sentence)
+        if sentence.mark != "?" or main is None or main.finite is None:
+            break
+        count += 1
+    return count if draft.sentences[0].mark == "?" else 1
+
+
+def _dass(sentence: Sentence) -> None:
+    mains = sentence.mains
+    if not mains:
+        return
+    order.front_clause_last(sentence, mains[0])
+    order.drop_dummy(sentence, mains[0])
+    order.pronouns_first(sentence, mains[0])
+    order.to_end(sentence, mains[0])
+    previous = mains[0]
+    for clause in mains[1:]:
+        joined = not clause.link or clause.link[-1].low in _JOINING
+        if clause.lead is not previous or not (joined and (clause.gapped or clause.link)):
+            break
+        order.to_end(sentence, clause)
+        previous = clause
+
+
+def _question(draft: Draft, sentence: Sentence) -> None:
+    """A question as a clause: ob and its parts, or what opens it already."""
+    mains = sentence.mains
+    if not mains:
+        return
+    opening = sentence.clauses[0]
+    if opening.kind == "sub" and opening.opener is not None and opening.opener.low in {"ob"} | closed().questions - {"wie"}:
+        if not _is_front(sentence, mains[0]):
+            return
+    order.front_clause_last(sentence, mains[0])
+    first = mains[0]
+    for at, clause in enumerate(mains):
+        if at and (clause.lead is None or (clause.link and clause.link[-1].low not in _JOINING)):
+            break
+        own = order.is_w_question(clause)
+        order.to_end(sentence, clause)
+        if own or (clause.gapped and clause is not first):
+            continue
+        if at == 0:
+            if draft.clause_type == "w" or draft.sentences[0] is not sentence:
+                _open_with(sentence, clause, "ob")
+        else:
+            _open_with(sentence, clause, "ob")
+            _drop_comma(sentence, clause)
+
+
+def _is_front(sentence: Sentence, main: Clause) -> bool:
+    """Tell whether the clause before the main clause fills its first place."""
+    return main.verb_first and sentence.tokens.index(main.words[0]) > 0
+
+
+def _open_with(sentence: Sentence, clause: Clause, text: str) -> None:
+    anchor = clause.words[0]
+    if any(token.low == text for token in clause.link):
+        return
+    new = word(text, gap=anchor.gap)
+    anchor.gap = " "
+    sentence.insert_before(anchor, new)
+    clause.words.insert(0, new)
+
+
+def _drop_comma(sentence: Sentence, clause: Clause) -> None:
+    """Before "oder ob" and "und ob" stands no comma."""
+    if not clause.link:
+        return
+    at = sentence.tokens.index(clause.link[0])
+    if at and sentence.tokens[at - 1].text == ",":
+        del sentence.tokens[at - 1]
+
+
+def _join(draft: Draft, count: int) -> None:
+    """Make one sentence of several questions: "…, wann …, wo … und wer …"."""
+    for at in range(count):
+        sentence = draft.sentences[at]
+        if sentence.mark == "?":
+            sentence.tokens[-1].text = "."
+        if at == 0:
+            continue
+        previous = draft.sentences[at - 1]
+        previous.tokens.pop()
+        draft.capital[at] = False
+        first = sentence.tokens[0]
+        gap = first.gap
+        link = first if first.low.lower() in {"und", "oder"} else None
+        if link is not None:
+            link.text = link.text.lower()
+            sentence.tokens[0].gap = " "
+        elif at == count - 1:
+            first.gap = " "
+            sentence.tokens.insert(0, word("und", gap=" "))
+        else:
+            previous.tokens.append(Token("", ",", "mark"))
+            first.gap = gap or " "
+
+
+def head(draft: Draft) -> str:
+    """Write the reporting clause with what joins it to its clause."""
+    utterance = draft.utterance
+    verb = " ".join(utterance.verb.split())
+    if utterance.gender == "pl" or " und " in utterance.speaker:
+        verb = reporting.in_plural(verb)
+    verb = _with_addressee(draft, verb)
+    return f"{utterance.speaker} {verb}{_joint(draft)}"
+
+
+def _joint(draft: Draft) -> str:
+    """What stands between the reporting clause and its clause; nothing more where that opens itself."""
+    first = next((t for t in draft.sentences[0].tokens if t.kind != "mark"), None) if draft.sentences else None
+    opens = first is not None and first.low in {"dass", "ob"}
+    if draft.clause_type in {"dass", "ob"} and not opens:
+        return f", {draft.clause_type} "
+    return ", "
+
+
+def _with_addressee(draft: Draft, verb: str) -> str:
+    """Name who is asked to do something: "bat die Verwaltung", "forderte die Verwaltung auf"."""
+    utterance = draft.utterance
+    words = verb.split(" ")
+    if draft.clause_type != "zu-inf" or not utterance.addressee or words[0] not in _TAKES_ADDRESSEE:
+        return verb
+    if utterance.addressee.split(" ")[-1] in words or "darum" in words:
+        return verb
+    phrase = decline(utterance.addressee, "acc", plural=draft.addressee.gender == "pl")
+    return " ".join([words[0], phrase, *words[1:]])

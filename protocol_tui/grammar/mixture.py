@@ -1,0 +1,44 @@
+"""Text that is indirect already, or in part."""
+
+from __future__ import annotations
+
+from protocol_tui.grammar.analysis import Reading
+from protocol_tui.grammar.clauses import Clause
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.rules.tense import is_doubtful
+
+
+def is_indirect(draft: Draft) -> bool:
+    """Tell whether a text is in indirect speech already: Konjunktiv I somewhere, and no main clause in the indicative."""
+    readings = [clause.reading for sentence in draft.sentences for clause in sentence.clauses if clause.reading is not None]
+    if not any(reading.mood == "konj1" for reading in readings):
+        return False
+    for sentence in draft.sentences:
+        for clause in sentence.clauses:
+            if clause.subject:
+                return False
+            if clause.kind == "main" and clause.reading is not None and _is_indicative(clause.reading):
+                return False
+    return True
+
+
+def _is_indicative(reading: Reading) -> bool:
+    return reading.mood == "present" or (reading.mood == "preterite" and not is_doubtful(reading))
+
+
+def settle_conditionals(draft: Draft) -> None:
+    """Beside a real Konjunktiv II a doubtful form is one too: "Wenn es mehr kostete, wäre …"."""
+    for sentence in draft.sentences:
+        real = any(clause.reading is not None and clause.reading.mood == "konj2" for clause in sentence.clauses)
+        for clause in sentence.clauses:
+            reading = clause.reading
+            if reading is None or reading.mood != "preterite" or not is_doubtful(reading):
+                continue
+            conditional = clause.opener is not None and clause.opener.low.lower() in {"wenn", "falls", "sofern"}
+            if (real and _related(clause)) or (conditional and reading.verb.infinitive == "sollen"):
+                clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
+
+
+def _related(clause: Clause) -> bool:
+    """Tell whether a condition and its consequence may be one: a wenn clause, or the main clause beside one."""
+    return clause.opener is None or clause.opener.low.lower() in {"wenn", "falls", "sofern"}

@@ -1,0 +1,104 @@
+"""What opens a stretch of words: a conjunction, a relative pronoun, a question word, um … zu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from protocol_tui.grammar import finite
+from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.tokens import Token
+
+OpenerKind = Literal["conjunction", "relative", "question", "infinitive"]
+
+# Conjunctions that are nothing else; of the others the verb must stand last.
+_CERTAIN = frozenset(
+    ["dass", "daß", "weil", "wenn", "falls", "obwohl", "obgleich", "obschon", "wenngleich", "sobald", "solange", "sofern", "sodass", "ob", "indem", "zumal", "wohingegen", "nachdem", "bevor"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """`at`: where the opening word stands; before it come coordinators ("und", "auch") and a preposition."""
+
+    kind: OpenerKind
+    at: int
+    certain: bool
+
+
+def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
+    """Find what opens a clause; None for a main clause or a fragment."""
+    at = _skip(words)
+    if at >= len(words):
+        return None
+    known = closed()
+    low = words[at].low.lower()
+    if low in known.infinitive_openers and finite.has_zu(words[at:]) is not None and not _strict_ahead(words[at:]):
+        return Opener("infinitive", at, certain=True)
+    if low in _CERTAIN:
+        return Opener("conjunction", at, certain=True)
+    if low == "so" and at + 1 < len(words) and words[at + 1].low == "dass":
+        return Opener("conjunction", at + 1, certain=True)
+    if low == "je" and at + 1 < len(words) and words[at + 1].low.endswith("er") and _verb_last(words[at:]):
+        return Opener("conjunction", at, certain=False)
+    if low in known.subordinators and _verb_last(words[at:]):
+        return Opener("question" if low in known.questions else "conjunction", at, certain=False)
+    if not after_comma:
+        return None
+    behind = at + 1 if low in known.prepositions | {"ab"} and at + 1 < len(words) else at
+    pronoun = words[behind].low.lower()
+    if pronoun in known.questions and pronoun not in known.relatives and _verb_last(words[at:]):
+        return Opener("question", behind, certain=False)
+    if pronoun in known.relatives and _verb_last(words[at:]):
+        return Opener("relative", behind, certain=False)
+    return None
+
+
+def _skip(words: Sequence[Token]) -> int:
+    known = closed()
+    at = 0
+    while at < len(words) and words[at].low.lower() in known.coordinators:
+        at += 1
+    start = at
+    while at < len(words) and words[at].low.lower() in known.intensifiers:
+        at += 1
+    if at < len(words) and (words[at].low.lower() in known.subordinators or words[at].low.lower() in known.infinitive_openers):
+        return at
+    if start < len(words) and words[start].low == "zwar":
+        start += 1
+    return start
+
+
+def _strict_ahead(words: Sequence[Token]) -> bool:
+    return any(finite.is_strict(token) for token in words)
+
+
+def _verb_last(words: Sequence[Token]) -> bool:
+    """Tell whether the finite verb stands last, and none stands second."""
+    found = finite.last(words) or _last_unknown(words)
+    if found is None:
+        return False
+    second = finite.second(words[1:], first=False)
+    at = words.index(found)
+    if second is None or second is found:
+        return at > 1 or len(words) <= 3  # noqa: PLR2004  # "die arbeiten", "was zählt"
+    earlier = words.index(second)
+    strict_earlier = finite.is_strict(second) and not any(r.particle for r in finite.of(second))
+    if strict_earlier and earlier < at:
+        return _more_final(words, found, second)
+    return True
+
+
+def _more_final(words: Sequence[Token], found: Token, second: Token) -> bool:
+    """Both a second and a last verb: the coordination of two subordinate clauses has its first verb before "und"."""
+    at = words.index(second)
+    coordinated = at + 1 < len(words) and words[at + 1].low in {"und", "oder", "aber"}
+    return coordinated and finite.is_finite(found) and at > 1
+
+
+def _last_unknown(words: Sequence[Token]) -> Token | None:
+    """A last word that is no known verb but looks like one."""
+    if len(words) > 2 and finite.second(words[1:], first=False) is None:  # noqa: PLR2004
+        return finite.last(words, guess=True)
+    return None

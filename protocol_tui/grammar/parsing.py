@@ -1,0 +1,318 @@
+"""From tokens to clauses: segments between commas, put together with a stack of open clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from protocol_tui.grammar import finite, openers
+from protocol_tui.grammar.brackets import complete
+from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.tokens import Token
+
+_SEPARATORS = frozenset(",;:–—-")
+_HARD = frozenset(";:")
+
+
+def parse(tokens: list[Token], *, question: bool = False) -> Sentence:
+    """Read a sentence. `question`: the finite verb may stand first."""
+    parser = _Parser(first=question)
+    for separators, words in _segments(tokens):
+        parser.add(separators, words)
+    sentence = Sentence(tokens, parser.clauses)
+    for clause in sentence.clauses:
+        complete(clause)
+    return sentence
+
+
+def _segments(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
+    """Part the words at commas and the like; each with the sign before it."""
+    found: list[tuple[str, list[Token]]] = []
+    sign = ""
+    words: list[Token] = []
+    for token in tokens:
+        if token.kind == "mark" and (token.text in _SEPARATORS or token.text in ".!?…"):
+            if words:
+                found.append((sign, words))
+                words = []
+                sign = ""
+            sign = token.text if not sign or token.text in _HARD else sign
+        else:
+            words.append(token)
+    if words:
+        found.append((sign, words))
+    return found
+
+
+class _Parser:
+    """Keeps the open clauses while segments are added."""
+
+    def __init__(self, *, first: bool) -> None:
+        self.first = first
+        self.clauses: list[Clause] = []
+        self.main: Clause | None = None
+        self.stack: list[Clause] = []
+        self.front: Clause | None = None
+
+    def add(self, sign: str, words: list[Token]) -> None:
+        """Add a segment; what is coordinated in it is parted first."""
+        if sign in _HARD and sign:
+            self.main = None
+            self.stack = []
+            self.front = None
+        for piece in self._pieces(words):
+            self._add_piece(piece, comma=bool(sign) or piece is not words)
+
+    def _pieces(self, words: list[Token]) -> list[list[Token]]:
+        """Part a segment before a coordinator behind which a subordinate clause opens."""
+        for at in range(1, len(words) - 1):
+            if words[at].low not in {"und", "oder", "aber", "sondern", "sowie"}:
+                continue
+            opener = openers.find(words[at:], after_comma=True)
+            if opener is None or opener.kind == "infinitive":
+                continue
+            if opener.kind == "conjunction" and opener.certain:
+                return [words[:at], *self._pieces(words[at:])]
+            earlier = openers.find(words[:at], after_comma=True)
+            if (earlier is not None or self.stack) and finite.last(words[:at]) is words[at - 1]:
+                return [words[:at], *self._pieces(words[at:])]
+        return [words]
+
+    def _add_piece(self, words: list[Token], *, comma: bool) -> None:
+        opener = openers.find(words, after_comma=comma and bool(self.clauses))
+        if opener is not None and self._is_question_front(words, opener):
+            opener = None
+        if opener is not None and opener.kind == "infinitive":
+            self._infinitive(words)
+        elif opener is not None:
+            self._subordinate(words, opener)
+        else:
+            self._plain(words)
+
+    def _is_question_front(self, words: list[Token], opener: openers.Opener) -> bool:
+        """A question word at the start of a question opens a main clause."""
+        return self.first and self.main is None and opener.kind == "question" and not self.clauses and bool(words)
+
+    def _infinitive(self, words: list[Token]) -> None:
+        self._drop_complete()
+        self.clauses.append(Clause("infinitive", words, parent=self.stack[-1] if self.stack else self.main))
+
+    def _subordinate(self, words: list[Token], opener: openers.Opener) -> None:
+        parent = self.stack[-1] if self.stack else self.main
+        link, rest = words[: opener.at], words[opener.at :]
+        if opener.at and words[opener.at - 1].low in closed().prepositions:
+            link, rest = words[: opener.at - 1], words[opener.at - 1 :]
+        clause = Clause("sub", rest, link=link, opener=words[opener.at], parent=parent)
+        clause.is_relative = opener.kind == "relative"
+        self._drop_complete()
+        self.stack.append(clause)
+        self.clauses.append(clause)
+        if self.main is None:
+            self.front = clause
+        self._close_subordinate(clause)
+
+    def _close_subordinate(self, clause: Clause) -> None:
+        """Find the verb of a subordinate clause, and part what is coordinated in it."""
+        for at in range(2, len(clause.words) - 1):
+            if clause.words[at].low not in {"und", "oder", "aber", "sowie"}:
+                continue
+            left, right = clause.words[:at], clause.words[at + 1 :]
+            verb = finite.last(left)
+            if verb is not left[-1] or verb is None or _shares(left[-1], right):
+                continue
+            if finite.last(right) is None:
+                second = finite.second(right, first=False)
+                if second is None:
+                    continue
+            self._part(clause, at)
+            return
+        clause.finite = finite.last(clause.words)
+        if clause.finite is None:
+            clause.finite = finite.last(clause.words[1:], guess=True)
+            if clause.finite is not None and not _plausible_guess(clause):
+                clause.finite = None
+
+    def _part(self, clause: Clause, at: int) -> None:
+        words = clause.words
+        clause.words = words[:at]
+        clause.finite = words[at - 1]
+        rest = words[at + 1 :]
+        other = Clause("sub", rest, link=[words[at]], opener=clause.opener, parent=clause.parent, lead=clause)
+        other.gapped = True
+        if finite.last(rest) is None:
+            other.kind = "main"
+            other.finite = finite.second(rest, first=False)
+            self.main = other if self.main is None else self.main
+            self.clauses.append(other)
+            return
+        self.stack.append(other)
+        self.clauses.append(other)
+        self._close_subordinate(other)
+
+    def _drop_complete(self) -> None:
+        while self.stack and self.stack[-1].finite is not None:
+            self.stack.pop()
+
+    def _plain(self, words: list[Token]) -> None:
+        """A segment that nothing opens: it goes on with a clause, or is a main clause."""
+        last_sub = self.stack[-1] if self.stack else None
+        self._drop_complete()
+        if self.stack:
+            open_clause = self.stack[-1]
+            open_clause.words += words
+            self._close_subordinate(open_clause)
+            return
+        if self.main is not None and self.main.finite is not None:
+            self._after_main(words, last_sub)
+            return
+        if finite.has_zu(words) is not None and finite.second(words, first=True) is None:
+            if self.main is None and self.clauses and self.front is None:
+                self.main = None
+            self.clauses.append(Clause("infinitive", words, parent=self.main or self.front))
+            if self.main is None:
+                self.front = self.clauses[-1]
+            return
+        clause = self.main
+        if clause is None:
+            link = _coordinators(words) if self.clauses else []
+            clause = Clause("main", words[len(link) :], link=link)
+            self.main = clause
+            self.clauses.append(clause)
+            first = self.first or self.front is not None
+        else:
+            clause.words += words
+            first = True
+        self._close_main(clause, first=first)
+
+    def _close_main(self, clause: Clause, *, first: bool) -> None:
+        """Find the verb of a main clause, and part the clauses coordinated with it."""
+        with_ich = any(token.low == "ich" for token in clause.words)
+        found = finite.second(clause.words, first=first, with_ich=with_ich)
+        if found is None:
+            found = finite.last(clause.words) if finite.has_zu(clause.words) is None else None
+        clause.finite = found
+        if found is None:
+            return
+        start = clause.words.index(found) + 1
+        for at in range(start, len(clause.words) - 1):
+            if clause.words[at].low not in closed().coordinators or clause.words[at].low in {"sowie", "allerdings", "jedoch", "denn", "doch"}:
+                continue
+            if self._coordinated(clause, clause.words[at + 1 :]):
+                self._part_main(clause, at)
+                return
+
+    def _coordinated(self, clause: Clause, rest: list[Token]) -> bool:
+        """Tell whether a clause of its own stands behind a coordinator."""
+        found = finite.second(rest, first=True)
+        if found is None:
+            return False
+        if not finite.is_nonfinite(found):
+            return True
+        return not _belongs(clause, found, rest)
+
+    def _part_main(self, clause: Clause, at: int) -> None:
+        words = clause.words
+        clause.words = words[:at]
+        other = Clause("main", words[at + 1 :], link=[words[at]], lead=clause, parent=clause.parent)
+        self.clauses.append(other)
+        self.main = other
+        self._close_main(other, first=True)
+        self._mark_gap(other)
+
+    def _mark_gap(self, clause: Clause) -> None:
+        if clause.finite is None or clause.words[0] is not clause.finite:
+            return
+        following = clause.words[1] if len(clause.words) > 1 else None
+        clause.gapped = following is None or following.low not in closed().nominative_pronouns or following.low == "das"
+
+    def _after_main(self, words: list[Token], last_sub: Clause | None) -> None:
+        """A segment behind a complete main clause: another one, an infinitive, or more of the same."""
+        main = self.main
+        if main is None:
+            return
+        link = _coordinators(words)
+        rest = words[len(link) :]
+        if not rest:
+            main.words += words
+            return
+        found = finite.second(rest, first=True, with_ich=any(token.low == "ich" for token in rest))
+        if found is not None and not self._continues(main, found, rest):
+            if last_sub is not None and found is rest[-1] and len(rest) > 1 and any(r.particle for r in finite.of(found)):
+                self._sub_conjunct(last_sub, link, rest)
+                return
+            other = Clause("main", rest, link=link, lead=main)
+            self.clauses.append(other)
+            self.main = other
+            self.stack = []
+            self._close_main(other, first=True)
+            self._mark_gap(other)
+            return
+        if finite.has_zu(rest) is not None:
+            self.clauses.append(Clause("infinitive", words, parent=last_sub or main))
+            return
+        if words[0].low.lower() in closed().elaborations or words[0].text in {"z. B.", "d. h.", "u. a."}:
+            self.clauses.append(Clause("aside", words, parent=main))
+            return
+        main.words += words
+        if main.finite is not None and not main.cluster:
+            self.stack = []
+
+    def _sub_conjunct(self, lead: Clause, link: list[Token], rest: list[Token]) -> None:
+        other = Clause("sub", rest, link=link, opener=lead.opener, parent=lead.parent, lead=lead, gapped=True)
+        self.stack.append(other)
+        self.clauses.append(other)
+        self._close_subordinate(other)
+
+    def _continues(self, main: Clause, found: Token, rest: list[Token]) -> bool:
+        """Tell whether a form that looks finite belongs to the verb of the clause before: "hat …, …, bewilligt"."""
+        if rest.index(found) and rest[rest.index(found) - 1].low == "zu":
+            return True
+        return finite.is_nonfinite(found) and _belongs(main, found, rest)
+
+
+def _coordinators(words: list[Token]) -> list[Token]:
+    """The coordinators a segment begins with; "doch" and "jedoch" stand before the verb like an adverb."""
+    link = []
+    for token in words:
+        if token.low.lower() not in {"und", "oder", "aber", "denn", "sondern", "bzw.", "beziehungsweise"}:
+            break
+        link.append(token)
+    return link
+
+
+def _belongs(clause: Clause, found: Token, rest: Sequence[Token]) -> bool:
+    """Tell whether a participle or infinitive is one more of the verb that governs the clause."""
+    if found is not rest[-1] and not (rest.index(found) + 1 < len(rest) and finite.is_nonfinite(rest[rest.index(found) + 1])):
+        plural_only = all(r.number == "pl" for r in finite.of(found) if r.finite)
+        verb = clause.finite
+        singular = verb is not None and not any(r.number == "pl" for r in finite.of(verb) if r.finite)
+        starts = found is rest[0]
+        return plural_only and singular and starts
+    verbs = {r.verb.infinitive for r in finite.of(clause.finite) if r.finite} if clause.finite is not None else set()
+    moods = {r.mood for r in finite.of(found)}
+    if "participle" in moods and verbs & {"haben", "sein", "werden"}:
+        return True
+    modal = {"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "werden", "lassen", "gehen", "bleiben"}
+    return "infinitive" in moods and bool(verbs & modal)
+
+
+def _shares(verb: Token, right: Sequence[Token]) -> bool:
+    """Tell whether the verb before a coordinator is nonfinite and shares what comes last: "geprüft und bewilligt wird"."""
+    governor = finite.last(right)
+    if governor is None:
+        return False
+    moods = {reading.mood for reading in finite.of(verb)} & {"participle", "infinitive"}
+    for mood, helpers in (("participle", {"haben", "sein", "werden"}), ("infinitive", _INFINITIVE_HELPERS)):
+        if mood in moods and any(r.verb.infinitive in helpers for r in finite.of(governor)):
+            before = [token for token in right if token is not governor]
+            if any(r.mood == mood for token in before for r in finite.of(token)):
+                return True
+    return False
+
+
+_INFINITIVE_HELPERS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "lassen", "werden"})
+
+
+def _plausible_guess(clause: Clause) -> bool:
+    """A guessed verb must stand last, and the word before it must not ask for a noun."""
+    return clause.finite is clause.words[-1] and len(clause.words) > 2  # noqa: PLR2004

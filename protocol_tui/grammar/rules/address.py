@@ -1,0 +1,127 @@
+"""House rule 4, address: Sie and Ihr become the person spoken to.
+
+Reason: who reads the minutes was not spoken to. Source: spec/indirect-speech.md, rule 4.
+"""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import cases
+from protocol_tui.grammar.clauses import Clause, Sentence, word
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.persons import Case, decline
+from protocol_tui.grammar.rules.person import subject_of
+from protocol_tui.grammar.tokens import Token
+
+NAME = "Die Anrede wird zur dritten Person"
+UNKNOWN = "Wer mit „{}“ gemeint ist, lässt sich nicht erkennen."
+_YOUR = {"Ihr": "", "Ihre": "e", "Ihren": "en", "Ihrem": "em", "Ihrer": "er", "Ihres": "es"}
+
+
+def apply(draft: Draft) -> None:
+    """Replace the address; the first time by the addressee, then by a pronoun."""
+    state = _State(draft)
+    for sentence in draft.sentences:
+        for clause in sentence.clauses:
+            for token in list(clause.words):
+                state.change(sentence, clause, token)
+
+
+def is_subject(clause: Clause, token: Token) -> bool:
+    """Tell whether "Sie" is the subject: it stands by the plural verb, and there is no other."""
+    if subject_of(clause) in {"ich", "wir"} or clause.finite is None or clause.reading is None:
+        return False
+    if clause.reading.number != "pl" or token not in clause.words:
+        return False
+    if any(each.low in {"er", "es", "man"} for each in clause.words) or cases.preposition_before(clause.words, token):
+        return False
+    at = clause.words.index(token)
+    before = clause.words[at - 1] if at else None
+    if before is clause.finite or clause.opener is before:
+        return True
+    return before is None or before.low in {"sich", "denn", "auch", "nicht"}
+
+
+class _State:
+    """Whether the addressee has been named."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.named = draft.utterance.verb != "" and _named_in(draft.utterance.verb, draft.utterance.addressee)
+
+    def change(self, sentence: Sentence, clause: Clause, token: Token) -> None:
+        """Change one word where it is an address."""
+        text = token.text
+        if token.first and text in {"sie", "Sie", "ihr", "ihnen", "Ihnen", "ihre", "Ihre"}:
+            self._at_start(clause, token)
+            return
+        if text in {"Sie", "Ihnen"}:
+            subject = text == "Sie" and is_subject(clause, token)
+            case: Case = "nom" if subject else "dat" if text == "Ihnen" else "acc"
+            self._replace(sentence, clause, token, case)
+            if subject:
+                self.draft.set_number(clause, self.draft.addressee.number if self.draft.utterance.addressee else "pl")
+        elif text in _YOUR:
+            self._possessive(token, _YOUR[text])
+
+    def _at_start(self, clause: Clause, token: Token) -> None:
+        """A capital at the start of a sentence says nothing: "sie" or "Sie"."""
+        if token.text.lower() in {"sie", "ihnen"} and self.draft.utterance.addressee and self.draft.utterance.kind != "statement":
+            self.draft.doubt(UNKNOWN.format("Sie"))
+
+    def _replace(self, sentence: Sentence, clause: Clause, token: Token, case: Case) -> None:
+        draft = self.draft
+        if not draft.utterance.addressee:
+            draft.doubt(UNKNOWN.format(token.text))
+            token.text = {"nom": "sie", "acc": "sie", "dat": "ihnen"}[case]
+            return
+        person = draft.addressee
+        if self.named:
+            if case == "acc" and is_reflexive(clause):
+                token.text = "sich"
+            else:
+                token.text = person.pronoun(case)
+            return
+        self.named = True
+        phrase = decline(draft.utterance.addressee, case, plural=person.gender == "pl")
+        first, *rest = phrase.split(" ")
+        token.text = first
+        anchor = token
+        for part in rest:
+            new = word(part)
+            sentence.insert_after(anchor, new)
+            if anchor in clause.words:
+                clause.words.insert(clause.words.index(anchor) + 1, new)
+            anchor = new
+        if case == "nom":
+            _reflexive_first(sentence, clause, token, anchor)
+
+    def _possessive(self, token: Token, ending: str) -> None:
+        draft = self.draft
+        if not draft.utterance.addressee:
+            draft.doubt(UNKNOWN.format(token.text))
+            token.text = "ihr" + ending
+            return
+        if not self.named:
+            draft.doubt(f"Worauf sich „{token.text}“ bezieht, wird im Satz nicht deutlich.")
+        token.text = draft.addressee.possessive(ending)
+
+
+def is_reflexive(clause: Clause) -> bool:
+    """Tell whether the clause has a reflexive pronoun."""
+    return any(token.low == "sich" for token in clause.words)
+
+
+def _reflexive_first(sentence: Sentence, clause: Clause, first: Token, last: Token) -> None:
+    """Put "sich" before the noun: "ob sich die Verwaltung … vorstellen könne"."""
+    at = clause.words.index(last) + 1
+    if at < len(clause.words) and clause.words[at].low == "sich" and clause.words[0] is not first:
+        reflexive = clause.words.pop(at)
+        clause.words.insert(clause.words.index(first), reflexive)
+        sentence.tokens.remove(reflexive)
+        sentence.insert_before(first, reflexive)
+
+
+def _named_in(verb: str, addressee: str) -> bool:
+    """Tell whether the reporting clause names the addressee already: "bat die Verwaltung"."""
+    noun = addressee.rsplit(" ", maxsplit=1)[-1] if addressee else ""
+    return bool(noun) and noun in verb.split(" ")

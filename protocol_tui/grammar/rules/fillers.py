@@ -1,0 +1,60 @@
+"""House rule 6, fillers: "Ja, …" and "Meine Damen und Herren, …" at the start are dropped.
+
+Reason: they belong to speaking, not to what is said. Source: spec/indirect-speech.md, rule 6.
+"""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import finite
+from protocol_tui.grammar.clauses import Sentence
+from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.tokens import Token
+
+NAME = "Füllwörter und Anreden entfallen"
+_TITLES = ("vorsitzender", "vorsitzende", "landrat", "landrätin", "bürgermeister", "bürgermeisterin", "präsident", "präsidentin", "dezernent", "dezernentin", "kämmerer", "kämmerin", "direktor", "direktorin", "kollege", "kollegin")
+
+
+def strip(tokens: list[Token]) -> list[Token]:
+    """Give the tokens of a sentence without what is dropped at its start."""
+    while True:
+        comma = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
+        if not comma or comma + 2 >= len(tokens):
+            return tokens
+        opening = tokens[:comma]
+        if not (is_filler(opening) or is_vocative(opening, tokens[comma + 1 :])):
+            return tokens
+        rest = tokens[comma + 1 :]
+        rest[0].gap = tokens[0].gap
+        rest[0].first = rest[0].kind == "word"
+        if rest[0].kind == "word" and not finite.is_finite(rest[0]) and rest[0].text[:1].islower():
+            rest[0].first = True
+        tokens = rest
+
+
+def is_filler(opening: list[Token]) -> bool:
+    """Tell whether these words only begin to speak."""
+    return " ".join(token.text for token in opening).lower() in closed().fillers
+
+
+def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
+    """Tell whether these words address somebody; "Herr Raetz, der Sprecher, hat …" does not."""
+    words = [token.text.lower() for token in opening]
+    if not opening or words[0] not in closed().vocative_openers or any(token.kind != "word" for token in opening):
+        return False
+    if any(finite.is_strict(token) for token in opening):
+        return False
+    if words[0] in {"herr", "frau"} and not words[-1].endswith(_TITLES):
+        return _stands_alone(rest)
+    return bool({"herr", "frau", "damen", "herren", "kolleginnen", "kollegen", "kollege", "kollegin", "bürgerinnen", "anwesende", "gäste"} & set(words))
+
+
+def _stands_alone(rest: list[Token]) -> bool:
+    """Tell whether what follows needs no subject from before: a question, or one of its own with ich, wir, Sie."""
+    asks = bool(rest) and rest[-1].text in {"?", "!"}
+    return asks or any(token.low.lower() in {"ich", "wir"} or token.text in {"Sie", "Ihnen"} for token in rest[:4])
+
+
+def drop_please(sentence: Sentence) -> None:
+    """Take "bitte" out of a request."""
+    for token in [token for token in sentence.tokens if token.low.lower() == "bitte"]:
+        sentence.remove(token)

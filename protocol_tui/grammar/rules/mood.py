@@ -1,0 +1,73 @@
+"""House rule 1: Konjunktiv I; where it equals the indicative Konjunktiv II, or würden with the infinitive.
+
+Reason: the mood says that somebody else's words are given. Source: spec/indirect-speech.md, rule 1.
+"""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import finite, forms
+from protocol_tui.grammar.analysis import Reading
+from protocol_tui.grammar.clauses import Clause, Sentence, word
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.rules.tense import end_of
+
+NAME = "Konjunktiv der indirekten Rede"
+
+
+def apply(draft: Draft) -> None:
+    """Put every finite verb into the mood of indirect speech; a Konjunktiv that stands there stays."""
+    for sentence in draft.sentences:
+        for clause in sentence.clauses:
+            if clause.reading is not None and clause.finite is not None:
+                _change(draft, sentence, clause, clause.reading)
+
+
+def _change(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:
+    token = clause.finite
+    if token is None:
+        return
+    verb, number = reading.verb, draft.number_of(clause)
+    if reading.mood == "konj2":
+        if number != reading.number:
+            token.text = reading.particle + forms.konjunktiv2(verb, number)
+        return
+    if reading.mood == "konj1" and number == reading.number:
+        return
+    if number == "sg" or verb.infinitive == "sein":
+        token.text = reading.particle + forms.konjunktiv1(verb, number)
+    elif forms.uses_konjunktiv2(verb, reading.particle):
+        token.text = reading.particle + forms.konjunktiv2(verb, number)
+    else:
+        _wuerden(sentence, clause, reading)
+
+
+def _wuerden(sentence: Sentence, clause: Clause, reading: Reading) -> None:
+    token = clause.finite
+    if token is None:
+        return
+    if clause.verb_last:
+        new = word("würden")
+        token.text = reading.particle + reading.verb.infinitive
+        sentence.insert_after(token, new)
+        clause.words.insert(clause.words.index(token) + 1, new)
+        clause.cluster.append(token)
+        clause.finite = new
+    else:
+        particle = clause.particle
+        infinitive = (particle.low if particle is not None else reading.particle) + reading.verb.infinitive
+        if particle is not None:
+            particle.text = infinitive
+            clause.particle = None
+            clause.cluster.append(particle)
+        else:
+            new = word(infinitive)
+            anchor = _anchor(clause)
+            sentence.insert_after(anchor, new)
+            clause.words.insert(clause.words.index(anchor) + 1, new)
+            clause.cluster.append(new)
+        token.text = "würden"
+    clause.reading = Reading(forms.auxiliary("werden"), "konj2", "pl")
+
+
+def _anchor(clause: Clause):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    return end_of(clause) if not finite.has_zu(clause.words) else clause.words[-1]

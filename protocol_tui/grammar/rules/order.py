@@ -1,0 +1,144 @@
+"""House rule 5, order: in dass, ob and w clauses the finite verb stands last.
+
+Reason: they are subordinate clauses. Source: spec/indirect-speech.md, rules 2 and 5; Duden-Grammatik, Satzfelder.
+"""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import finite
+from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.rules.tense import end_of
+from protocol_tui.grammar.tokens import Token
+
+NAME = "Das Verb rückt ans Ende"
+_NOMINATIVE = frozenset({"man", "er", "es", "ich", "wir"})
+_PRONOUNS = frozenset({"sich", "sie", "ihm", "ihr", "ihn", "ihnen"})
+
+
+def to_end(sentence: Sentence, clause: Clause) -> None:
+    """Move the finite verb of a main clause to its end, joined with its particle."""
+    verb = clause.finite
+    if verb is None or clause.verb_last or verb not in clause.words:
+        return
+    at = clause.words.index(verb)
+    following = clause.words[at + 1 :]
+    clause.kind = "sub"
+    if not following:
+        return
+    if verb is sentence.tokens[0] and len(sentence.tokens) > 1:
+        sentence.tokens[1].gap = verb.gap
+    sentence.tokens.remove(verb)
+    clause.words.remove(verb)
+    verb.gap = " "
+    if clause.particle is not None:
+        anchor = clause.particle
+        anchor.text = anchor.low + verb.text
+        clause.finite, clause.particle = anchor, None
+        return
+    if _stands_before(clause):
+        first = clause.cluster[0]
+        sentence.insert_before(first, verb)
+        clause.words.insert(clause.words.index(first), verb)
+        return
+    anchor = end_of(clause)
+    sentence.insert_after(anchor, verb)
+    clause.words.insert(clause.words.index(anchor) + 1, verb)
+
+
+def _stands_before(clause: Clause) -> bool:
+    """Tell whether haben or werden stands before two infinitives: "habe verschieben müssen"."""
+    if clause.reading is None or clause.reading.verb.infinitive not in {"haben", "werden"} or len(clause.cluster) < 2:  # noqa: PLR2004
+        return False
+    last = clause.cluster[-1].low
+    return last in {"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen", "sehen", "hören"}
+
+
+def front_of(clause: Clause) -> list[Token]:
+    """The words before the finite verb (Vorfeld)."""
+    if clause.finite is None or clause.finite not in clause.words:
+        return []
+    return clause.words[: clause.words.index(clause.finite)]
+
+
+def pronouns_first(sentence: Sentence, clause: Clause) -> None:
+    """Behind dass, pronouns come before what stood first: "dass man dafür kein Geld habe"."""
+    front = front_of(clause)
+    if not front or (len(front) == 1 and front[0].low in _NOMINATIVE | _PRONOUNS | {"das", "dies"}):
+        return
+    at = clause.words.index(front[-1]) + 2
+    adverbial = front[0].low.lower() in closed().prepositions or front[0].low.lower() in closed().adverbs
+    moved: list[Token] = []
+    while at < len(clause.words):
+        low = clause.words[at].low
+        if low in _NOMINATIVE or (low in _PRONOUNS and (adverbial or moved)):
+            moved.append(clause.words[at])
+            at += 1
+        else:
+            break
+    anchor = front[0]
+    for token in moved:
+        clause.words.remove(token)
+        sentence.tokens.remove(token)
+        clause.words.insert(clause.words.index(anchor), token)
+        sentence.insert_before(anchor, token)
+    if moved:
+        moved[0].gap, anchor.gap = anchor.gap, " "
+
+
+def drop_dummy(sentence: Sentence, clause: Clause) -> None:
+    """Behind dass there is no "es" that only fills the first place: "Es kamen 20 Bürger"."""
+    front = front_of(clause)
+    if len(front) == 1 and front[0].low == "es" and clause.reading is not None and clause.reading.number == "pl":
+        following = sentence.tokens[sentence.tokens.index(front[0]) + 1]
+        following.gap = front[0].gap
+        sentence.remove(front[0])
+
+
+def front_clause_last(sentence: Sentence, main: Clause) -> bool:
+    """Move a subordinate clause that opens the sentence behind the main clause; False where there is none."""
+    if not main.words:
+        return False
+    start = sentence.tokens.index(main.words[0])
+    if main.link and main.link[0] in sentence.tokens:
+        start = sentence.tokens.index(main.link[0])
+    before = sentence.tokens[:start]
+    if not before or before[-1].text != ",":
+        return False
+    comma = before.pop()
+    opening = [token for token in main.words if token.low.lower() in {"dann", "so"}]
+    gap = before[0].gap
+    del sentence.tokens[: len(before) + 1]
+    if opening and opening[0] is main.words[0] and main.finite is not opening[0]:
+        following = main.words[1] if len(main.words) > 1 else None
+        sentence.remove(opening[0])
+        if following is not None:
+            following.gap = gap
+    sentence.tokens[0].gap = gap
+    before[0].gap = " "
+    comma.gap = ""
+    anchor = main.words[-1] if end_of(main) not in main.words else _last_of(main)
+    sentence.insert_after(anchor, comma, *before)
+    return True
+
+
+def _last_of(main: Clause) -> Token:
+    return main.words[-1]
+
+
+def is_w_question(clause: Clause) -> bool:
+    """Tell whether a question word opens the clause: "Aus welchen Gründen …"."""
+    front = front_of(clause)
+    known = closed()
+    for token in front[:2]:
+        low = token.low.lower()
+        if low in known.questions:
+            return True
+        if low not in known.prepositions and low not in {"ab", "bis", "seit", "und"}:
+            return False
+    return False
+
+
+def is_verb_last(clause: Clause) -> bool:
+    """Tell whether the clause was written with its verb last already."""
+    return clause.finite is not None and clause.words[-1] is clause.finite and not finite.has_zu(clause.words)

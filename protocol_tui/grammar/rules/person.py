@@ -1,0 +1,176 @@
+"""House rule 4: first person and address become the third person.
+
+Reason: the minutes speak about the speaker. Source: spec/indirect-speech.md, rule 4; Duden-Grammatik, Personenverschiebung.
+"""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import cases
+from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.persons import Case, Person
+from protocol_tui.grammar.tokens import Token
+
+NAME = "Erste Person wird dritte Person"
+_ENDINGS = ("", "e", "en", "em", "er", "es")
+_MY = {"mein" + ending: ending for ending in _ENDINGS}
+_OUR = {"unser" + ending: ending for ending in _ENDINGS} | {"unsre": "e", "unsren": "en", "unsrem": "em", "unsrer": "er"}
+_YOUR = frozenset({"du", "dich", "dir", "euch", "euer", "eure", "euren", "eurem", "eurer", "dein", "deine", "deinen", "deinem", "deiner"})
+_HOUSE = {"verwaltung": Person("f"), "fraktion": Person("f"), "sie": Person("pl")}
+_NOUNS = {"verwaltung": "die Verwaltung", "fraktion": "die Fraktion"}
+
+
+def apply(draft: Draft) -> None:
+    """Put every pronoun of the speaker into the third person, clause by clause."""
+    for sentence in draft.sentences:
+        for clause in sentence.clauses:
+            _number(draft, clause)
+        for clause in sentence.clauses:
+            for token in [*clause.link, *clause.words]:
+                _change(draft, sentence, clause, token)
+
+
+def subject_of(clause: Clause) -> str:
+    """The pronoun that is the subject; a gapped clause has that of the clause before, an infinitive the one in control."""
+    if clause.subject:
+        return clause.subject
+    if clause.gapped and clause.lead is not None:
+        return subject_of(clause.lead)
+    if clause.kind == "infinitive" and clause.parent is not None:
+        return _control(clause.parent)
+    return ""
+
+
+def _control(parent: Clause) -> str:
+    """Who carries out the infinitive: an object in the accusative, or the subject."""
+    for token in parent.words:
+        if token.low.lower() == "mich":
+            return "ich"
+        if token.low.lower() == "uns" and any(word.low in {"gebeten", "beauftragt", "verpflichtet", "aufgefordert"} for word in parent.words):
+            return "wir"
+    return subject_of(parent)
+
+
+def _number(draft: Draft, clause: Clause) -> None:
+    """The number of the verb follows the new subject."""
+    if clause.finite is None:
+        return
+    subject = subject_of(clause)
+    if subject == "ich":
+        draft.set_number(clause, draft.speaker.number if draft.speaker.gender == "pl" else "sg")
+    elif subject == "wir":
+        draft.set_number(clause, _wir_number(draft))
+
+
+def _wir_number(draft: Draft) -> str:  # type: ignore[return]
+    wir = _wir(draft)
+    return "pl" if wir in {"sie", "wir"} else "sg"
+
+
+def _wir(draft: Draft) -> str:
+    """What wir becomes: the house setting, but never man for several speakers."""
+    wir = draft.utterance.wir
+    return "sie" if wir == "man" and draft.speaker.gender == "pl" else wir
+
+
+def _change(draft: Draft, sentence: Sentence, clause: Clause, token: Token) -> None:
+    low = token.text[:1].lower() + token.text[1:]
+    if token.kind != "word" or token.text in {"Ihr", "Ihre"}:
+        return
+    speaker = draft.speaker
+    subject = subject_of(clause)
+    if low == "ich":
+        _set(token, speaker.pronoun("nom"))
+        draft.choosable.add("gender")
+    elif low == "mich":
+        _set(token, "sich" if subject == "ich" else speaker.pronoun("acc"))
+        draft.choosable.add("gender")
+    elif low == "mir":
+        _set(token, "sich" if subject == "ich" and not _after_preposition(clause, token) else speaker.pronoun("dat"))
+        draft.choosable.add("gender")
+    elif low in _MY:
+        _set(token, speaker.possessive(_MY[low]))
+        draft.choosable.add("gender")
+    elif low in {"meinerseits", "unsererseits"}:
+        _set(token, speaker.possessive("erseits"))
+    elif low in _YOUR and not (low == "euch" and token.first):
+        draft.doubt(f"Wer mit „{token.text}“ gemeint ist, lässt sich nicht erkennen.")
+    elif _wir(draft) != "wir":
+        _change_plural(draft, sentence, clause, token, low)
+
+
+def _change_plural(draft: Draft, sentence: Sentence, clause: Clause, token: Token, low: str) -> None:
+    wir = _wir(draft)
+    if low == "wir":
+        if wir == "man":
+            _set(token, "man")
+            _check_apposition(draft, clause, token)
+        else:
+            _set(token, _NOUNS.get(wir) if wir in _NOUNS and not _named(draft, wir) else _HOUSE[wir].pronoun("nom"))
+    elif low == "uns":
+        _uns(draft, clause, token)
+    elif low in _OUR:
+        _unser(draft, sentence, clause, token, _OUR[low])
+
+
+def _named(draft: Draft, wir: str) -> bool:
+    """Tell whether the noun for wir has been written once; then a pronoun follows."""
+    done = f"named {wir}" in draft.choosable
+    draft.choosable.add(f"named {wir}")
+    return done
+
+
+def _check_apposition(draft: Draft, clause: Clause, token: Token) -> None:
+    at = clause.words.index(token) if token in clause.words else -1
+    following = clause.words[at + 1].low if 0 <= at < len(clause.words) - 1 else ""
+    if following in {"alle", "beide", "beiden", "selbst", "Bürger", "Kommunen", "Kreise", "Städte"}:
+        draft.doubt(f"„wir {following}“ lässt sich nicht eindeutig in die dritte Person setzen.")
+
+
+def _uns(draft: Draft, clause: Clause, token: Token) -> None:
+    """Uns is reflexive beside wir, else ihnen or sie by its case."""
+    if subject_of(clause) == "wir" and not _after_preposition(clause, token):
+        _set(token, "sich")
+        return
+    case, certain = cases.of_uns(clause, token)
+    if not certain:
+        draft.doubt("Ob „uns“ hier Dativ oder Akkusativ ist, lässt sich nicht sicher erkennen.")
+    owner = _HOUSE.get(_wir(draft), Person("pl"))
+    _set(token, owner.pronoun(case))
+
+
+def _after_preposition(clause: Clause, token: Token) -> bool:
+    return token in clause.words and cases.preposition_before(clause.words, token) is not None
+
+
+def _unser(draft: Draft, sentence: Sentence, clause: Clause, token: Token, ending: str) -> None:
+    """Unser is ihr; beside man in the same clause it is the article."""
+    if _wir(draft) == "man" and subject_of(clause) == "wir" and token in clause.words:
+        _article(sentence, clause, token, ending)
+        return
+    person = _HOUSE.get(_wir(draft), draft.speaker)
+    _set(token, person.possessive(ending))
+    draft.choosable.add("gender")
+
+
+def _article(sentence: Sentence, clause: Clause, token: Token, ending: str) -> None:
+    article = {"e": "die", "en": "den", "em": "dem", "er": "der", "es": "des", "": "das"}[ending]
+    at = clause.words.index(token)
+    before = clause.words[at - 1] if at else None
+    joined = cases.contraction(before.low, article) if before is not None else None
+    if joined is not None and before is not None:
+        _set(before, joined)
+        sentence.remove(token)
+    else:
+        _set(token, article)
+
+
+def _set(token: Token, text: str | None) -> None:
+    """Change a word; one at the start of a sentence is written small, the capital comes back at the end."""
+    if text is not None:
+        token.text = text
+
+
+def case_of(token: Token) -> Case:
+    """The case of a form of address that shows it."""
+    return "dat" if token.text == "Ihnen" else "acc"

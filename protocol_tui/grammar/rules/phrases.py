@@ -1,0 +1,82 @@
+"""House rule 5, set phrases: "Ich hätte gern gewusst, …" dissolves into the reporting clause.
+
+Reason: the reporting clause says it already. Source: spec/indirect-speech.md, rule 5.
+"""
+
+from __future__ import annotations
+
+import re
+
+from protocol_tui.grammar.analysis import readings
+from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.tokens import Token
+
+NAME = "Feste Wendungen gehen in der Redeeinleitung auf"
+_SOME = r"(?: (?:gern|gerne|auch|noch|nur|mal|einmal|kurz|bitte|doch|daher|deshalb|dazu|hierzu|da|eigentlich|zunächst|jetzt|nun|noch einmal|außerdem|von Ihnen|von der Verwaltung))*"
+_QUESTIONS = re.compile(
+    "|".join((
+        rf"ich (?:hätte|habe){_SOME} gewusst",
+        rf"ich (?:möchte|will|würde){_SOME} (?:wissen|fragen|erfahren|nachfragen)",
+        rf"wir (?:möchten|wollen|würden|hätten){_SOME} (?:wissen|fragen|erfahren|gewusst)",
+        rf"(?:mich|uns|es) (?:interessiert|würde){_SOME}(?: interessieren| mich| uns)?",
+        rf"(?:mich|uns) interessiert{_SOME}",
+        rf"(?:meine|unsere|die)(?: erste| zweite| nächste| letzte| einzige)? frage (?:ist|lautet|wäre){_SOME}",
+        rf"ich frage{_SOME}(?: mich| Sie| die Verwaltung){{0,2}}{_SOME}",
+        rf"(?:dürfte|darf|kann|könnte) (?:ich|man|wir){_SOME} (?:erfahren|fragen|wissen)",
+        rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}",
+        rf"eine(?: \w+)? frage{_SOME}",
+    )),
+    re.IGNORECASE,
+)
+_DARUM = frozenset({"darum", "daher", "deshalb", "hiermit", "auch", "noch", "ich", "wir", "Sie", "euch", "nochmals", "ausdrücklich"})
+
+
+def dissolve(draft: Draft, sentence: Sentence) -> list[Token]:
+    """Drop a set phrase before what is asked or promised; gives words that go into the reporting clause."""
+    main = next((clause for clause in sentence.clauses if clause.kind == "main"), None)
+    if main is None or sentence.clauses[0] is not main or len(sentence.clauses) < 2:  # noqa: PLR2004
+        return []
+    said = " ".join(token.text for token in main.words)
+    asks = draft.clause_type in {"ob", "w"} or draft.utterance.kind == "question"
+    if asks and _QUESTIONS.fullmatch(said):
+        drop(sentence, main)
+        return []
+    if main.subject in {"ich", "wir"} and _same_verb(draft.utterance.verb, main):
+        extra = [t for t in main.words if t is not main.finite and t is not main.particle and t.low not in _DARUM]
+        drop(sentence, main)
+        return extra
+    return []
+
+
+def is_announcement(sentence: Sentence) -> bool:
+    """Tell whether a whole sentence only announces a question: "Ich habe eine Frage."."""
+    said = " ".join(token.text for token in sentence.tokens if token.kind != "mark")
+    return re.fullmatch(rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}", said, re.IGNORECASE) is not None
+
+
+def _same_verb(verb: str, main: Clause) -> bool:
+    """Tell whether the speaker says what the reporting clause says: "Ich bitte die Verwaltung" behind "bat"."""
+    if not verb or main.reading is None:
+        return False
+    head = verb.split(" ", maxsplit=1)[0]
+    same = any(reading.verb is main.reading.verb for reading in readings(head) if reading.finite)
+    particle = main.particle.low if main.particle is not None else ""
+    return same and (not particle or particle in verb.split(" "))
+
+
+def drop(sentence: Sentence, main: Clause) -> None:
+    """Take a clause out, with the sign behind it; what follows begins the sentence."""
+    gap = sentence.tokens[0].gap
+    end = max(sentence.tokens.index(token) for token in main.words)
+    while end + 1 < len(sentence.tokens) and sentence.tokens[end + 1].text in {",", ":", "–"}:
+        end += 1
+    del sentence.tokens[: end + 1]
+    sentence.clauses.remove(main)
+    for clause in sentence.clauses:
+        if clause.parent is main:
+            clause.parent = None
+        if clause.lead is main:
+            clause.lead = None
+    if sentence.tokens:
+        sentence.tokens[0].gap = gap

@@ -1,0 +1,73 @@
+"""House rule 5, requests without an infinitive: "Begründen Sie …!" becomes "Die Verwaltung möge … begründen".
+
+Reason: an imperative has no third person. Source: spec/indirect-speech.md, rule 5.
+"""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import forms
+from protocol_tui.grammar.analysis import Reading
+from protocol_tui.grammar.clauses import Clause, Sentence, word
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.rules.fillers import drop_please
+from protocol_tui.grammar.rules.tense import end_of
+
+NAME = "Aufforderungen stehen mit „möge“"
+
+
+def apply(draft: Draft) -> None:
+    """Rewrite every imperative."""
+    for sentence in draft.sentences:
+        for clause in sentence.mains:
+            if is_imperative(draft, sentence, clause):
+                drop_please(sentence)
+                _rewrite(draft, sentence, clause)
+
+
+def is_imperative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause is a request in the imperative: verb first, then Sie, and no question."""
+    if clause.reading is None or not clause.verb_first or len(clause.words) < 2 or sentence.mark == "?":  # noqa: PLR2004
+        return False
+    if clause.words[1].text != "Sie" or clause.reading.mood != "present" or clause.reading.verb.is_modal:
+        return False
+    asks = sentence.mark == "!" or draft.utterance.kind == "request"
+    return asks or any(token.low == "bitte" for token in sentence.tokens) or sentence.mark == "."
+
+
+def _rewrite(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+    verb, reading = clause.finite, clause.reading
+    if verb is None or reading is None:
+        return
+    particle = clause.particle
+    infinitive = (particle.low if particle is not None else "") + reading.verb.infinitive
+    subject = clause.words[1]
+    _swap(sentence, clause)
+    verb.text = "möge"
+    if particle is not None:
+        particle.text = infinitive
+        clause.particle = None
+        clause.cluster.append(particle)
+    else:
+        new = word(infinitive)
+        anchor = end_of(clause)
+        sentence.insert_after(anchor, new)
+        clause.words.insert(clause.words.index(anchor) + 1, new)
+        clause.cluster.append(new)
+    mögen = forms.auxiliary("mögen")
+    number = draft.addressee.number if draft.utterance.addressee else "pl"
+    verb.text = "möge" if number == "sg" else "mögen"
+    clause.reading = Reading(mögen, "konj1", number)
+    draft.set_number(clause, number)
+    subject.first = False
+    if sentence.mark == "!":
+        sentence.tokens[-1].text = "."
+
+
+def _swap(sentence: Sentence, clause: Clause) -> None:
+    """Put the subject before the verb."""
+    verb, subject = clause.words[0], clause.words[1]
+    clause.words[:2] = [subject, verb]
+    sentence.tokens.remove(subject)
+    sentence.insert_before(verb, subject)
+    subject.gap, verb.gap = verb.gap, " "
+    verb.first = False

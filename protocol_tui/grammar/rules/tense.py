@@ -1,0 +1,140 @@
+"""House rule 2: every past tense becomes the perfect, of which indirect speech makes its Konjunktiv Perfekt.
+
+Reason: Konjunktiv has one past only. Source: spec/indirect-speech.md, rule 2; Duden-Grammatik, Tempora im Konjunktiv.
+"""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import finite, forms
+from protocol_tui.grammar.analysis import Reading
+from protocol_tui.grammar.clauses import Clause, Sentence, word
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.lexicon.verbs import Verb, auxiliary_of, particles
+from protocol_tui.grammar.tokens import Token
+
+NAME = "Vergangenheit wird Perfekt"
+_KEEPS_INFINITIVE = frozenset({"lassen", "sehen", "hören"})
+
+
+def apply(draft: Draft) -> None:
+    """Change every preterite."""
+    for sentence in draft.sentences:
+        for clause in sentence.clauses:
+            reading = clause.reading
+            if reading is None or clause.finite is None or reading.mood != "preterite":
+                continue
+            if draft.choices.doubtful_is_konj2 and is_doubtful(reading):
+                clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
+                continue
+            _to_perfect(draft, sentence, clause, reading)
+
+
+def is_doubtful(reading: Reading) -> bool:
+    """Tell whether the form is a Konjunktiv II as well: "gingen", "sollte"."""
+    return forms.preterite(reading.verb, reading.number) == forms.konjunktiv2(reading.verb, reading.number)
+
+
+def _to_perfect(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:
+    verb = reading.verb
+    participles = [t for t in clause.cluster if any(r.mood == "participle" for r in finite.of(t))]
+    infinitives = [t for t in clause.cluster if any(r.mood in {"infinitive", "zu"} for r in finite.of(t))]
+    if verb.infinitive == "haben" and participles:
+        _auxiliary(draft, clause, "haben")
+    elif verb.infinitive == "sein" and participles and not _is_state(participles):
+        _auxiliary(draft, clause, "sein")
+    elif verb.infinitive == "werden" and participles:
+        _auxiliary(draft, clause, "sein")
+        _append(sentence, clause, "worden")
+    elif (verb.is_modal or verb.infinitive in _KEEPS_INFINITIVE) and infinitives:
+        _auxiliary(draft, clause, "haben")
+        _append(sentence, clause, verb.infinitive)
+        _before_cluster(sentence, clause)
+    else:
+        _full_verb(draft, sentence, clause, reading)
+
+
+def _is_state(participles: list[Token]) -> bool:
+    """Tell whether sein and participle say a state ("war gemeldet") and no event ("war gekommen")."""
+    if any(token.low == "worden" for token in participles):
+        return False
+    found = [r for r in finite.of(participles[-1]) if r.mood == "participle"]
+    return all(auxiliary_of(reading.verb, reading.particle) == "haben" for reading in found)
+
+
+def _full_verb(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:
+    particle = reading.particle
+    if clause.particle is not None:
+        particle = clause.particle.low
+    auxiliary = _auxiliary_for(draft, clause, reading.verb, particle)
+    text = forms.participle(reading.verb, particle)
+    if clause.particle is not None:
+        gone = clause.particle
+        clause.particle = None
+        gone.text = text
+        clause.cluster.append(gone)
+    elif clause.verb_last:
+        new = word(text, gap=clause.finite.gap if clause.finite is not None else " ")
+        if clause.finite is not None:
+            clause.finite.gap = " "
+            sentence.insert_before(clause.finite, new)
+            clause.words.insert(clause.words.index(clause.finite), new)
+        clause.cluster.append(new)
+    else:
+        _append(sentence, clause, text)
+    _auxiliary(draft, clause, auxiliary)
+
+
+def _auxiliary_for(draft: Draft, clause: Clause, verb: Verb, particle: str) -> str:
+    if any(token.low in {"sich", "mich", "uns"} for token in clause.words) and verb.infinitive not in {"begegnen", "werden"}:
+        if any(token.low == "sich" for token in clause.words):
+            return "haben"
+    if particle + verb.infinitive in particles().unsure or (verb.infinitive in {"fahren", "ziehen"} and not particle):
+        draft.doubt(f"Ob „{particle}{verb.infinitive}“ das Perfekt hier mit „haben“ oder „sein“ bildet, ist nicht sicher.")
+    return auxiliary_of(verb, particle)
+
+
+def _auxiliary(draft: Draft, clause: Clause, infinitive: str) -> None:
+    """Put the present tense of an auxiliary in the place of the finite verb."""
+    verb = forms.auxiliary(infinitive)
+    number = draft.number_of(clause)
+    draft.set_number(clause, number)
+    if clause.finite is not None:
+        clause.finite.text = forms.present(verb, number)
+    clause.reading = Reading(verb, "present", number)
+
+
+def end_of(clause: Clause) -> Token:
+    """The word behind which the right bracket ends."""
+    if clause.cluster and clause.cluster[-1] in clause.words:
+        return clause.cluster[-1]
+    return clause.words[-1]
+
+
+def _append(sentence: Sentence, clause: Clause, text: str) -> None:
+    """Put a participle or infinitive at the end of the verb complex, before the finite verb where that stands last."""
+    new = word(text)
+    if clause.verb_last and clause.finite is not None:
+        anchor = clause.finite
+        new.gap, anchor.gap = anchor.gap, " "
+        sentence.insert_before(anchor, new)
+        clause.words.insert(clause.words.index(anchor), new)
+    else:
+        anchor = end_of(clause)
+        sentence.insert_after(anchor, new)
+        clause.words.insert(clause.words.index(anchor) + 1, new)
+    clause.cluster.append(new)
+
+
+def _before_cluster(sentence: Sentence, clause: Clause) -> None:
+    """In a clause with the verb last, haben stands before the infinitives: "weil er habe schließen müssen"."""
+    verb = clause.finite
+    if not clause.verb_last or verb is None or not clause.cluster:
+        return
+    first = clause.cluster[0]
+    if first not in clause.words or first is verb:
+        return
+    sentence.tokens.remove(verb)
+    clause.words.remove(verb)
+    verb.gap = " "
+    sentence.insert_before(first, verb)
+    clause.words.insert(clause.words.index(first), verb)

@@ -1,0 +1,126 @@
+"""House rule 5, requests and promises: an infinitive with zu behind "bat", "kündigte an", "schlug vor".
+
+Reason: the subject is that of the reporting clause or its object. Source: spec/indirect-speech.md, rules 3 and 5.
+"""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import finite, forms
+from protocol_tui.grammar.analysis import Reading
+from protocol_tui.grammar.clauses import Clause, Sentence, word
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.rules.tense import end_of
+from protocol_tui.grammar.tokens import Token
+
+NAME = "Infinitiv mit zu"
+_DROPPED = frozenset({"ich", "wir", "Sie", "sie", "er", "man", "bitte"})
+_ASKING = frozenset({"können", "werden", "mögen", "sollen"})
+
+
+def fits(clause: Clause) -> bool:
+    """Tell whether a main clause can become an infinitive: its subject is ich, wir or Sie."""
+    if clause.finite is None or clause.reading is None:
+        return False
+    return _subject(clause) is not None or clause.gapped
+
+
+def _subject(clause: Clause) -> Token | None:
+    for token in clause.words:
+        if token.low.lower() in {"ich", "wir"} or token.text == "Sie":
+            return token
+    return None
+
+
+def apply(draft: Draft, sentence: Sentence, mains: list[Clause]) -> None:
+    """Make the main clauses of a sentence infinitives."""
+    for clause in mains:
+        subject = _subject(clause)
+        if subject is not None:
+            _remove(sentence, clause, subject)
+        for token in [token for token in clause.words if token.low.lower() == "bitte"]:
+            _remove(sentence, clause, token)
+        _let_us(sentence, clause)
+        _turn(draft, sentence, clause)
+        clause.kind = "infinitive"
+        clause.finite = None
+        clause.reading = None
+
+
+def _let_us(sentence: Sentence, clause: Clause) -> None:
+    """ "Lassen Sie uns vertagen" is a proposal to do it together."""
+    if clause.reading is None or clause.reading.verb.infinitive != "lassen" or not clause.cluster:
+        return
+    for token in [token for token in clause.words[:3] if token.low in {"uns", "sich"}]:
+        _remove(sentence, clause, token)
+
+
+def _turn(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+    verb, reading = clause.finite, clause.reading
+    if verb is None or reading is None:
+        return
+    name = reading.verb.infinitive
+    helper = name == "werden" or (name in _ASKING and reading.mood == "konj2") or (name == "lassen" and bool(clause.cluster))
+    asked = draft.utterance.kind == "request" and name in _ASKING
+    if clause.cluster and (helper or asked):
+        _remove(sentence, clause, verb)
+        for token in _infinitives(clause):
+            put_zu(sentence, clause, token)
+        return
+    participles = [t for t in clause.cluster if any(r.mood == "participle" for r in finite.of(t))]
+    if name in {"haben", "sein"} and participles:
+        _remove(sentence, clause, verb)
+        new = word(f"zu {name}")
+        _behind(sentence, clause, clause.cluster[-1], new)
+        return
+    particle = clause.particle
+    _remove(sentence, clause, verb)
+    if particle is not None:
+        particle.text = forms.zu_infinitive(reading.verb, particle.low)
+    elif clause.words:
+        _behind(sentence, clause, end_of(clause), word(forms.zu_infinitive(reading.verb)))
+    else:
+        verb.text = forms.zu_infinitive(reading.verb)
+        verb.gap = " "
+        anchor = clause.link[-1] if clause.link else None
+        if anchor is not None:
+            sentence.insert_after(anchor, verb)
+        else:
+            sentence.tokens.insert(0, verb)
+        clause.words.append(verb)
+
+
+def _infinitives(clause: Clause) -> list[Token]:
+    """The last infinitive, and those of which one more is coordinated: "vorstellen sowie … geben"."""
+    found = [clause.cluster[-1]]
+    joined = {"und", "oder", "sowie", "beziehungsweise", "bzw.", "sondern"}
+    for token, following in zip(clause.words, clause.words[1:], strict=False):
+        infinitive = any(reading.mood == "infinitive" for reading in finite.of(token))
+        if infinitive and following.low in joined | closed().coordinators and token not in found:
+            found.insert(0, token)
+    return found
+
+
+def put_zu(sentence: Sentence, clause: Clause, token: Token) -> None:
+    """Put zu into an infinitive: "vorzustellen", "zu geben"."""
+    reading: Reading | None = next((r for r in finite.of(token, guess=True) if r.mood in {"infinitive", "present"}), None)
+    if reading is not None and reading.particle:
+        token.text = forms.zu_infinitive(reading.verb, reading.particle)
+        return
+    zu = word("zu", gap=token.gap)
+    token.gap = " "
+    sentence.insert_before(token, zu)
+    clause.words.insert(clause.words.index(token), zu)
+
+
+def _remove(sentence: Sentence, clause: Clause, token: Token) -> None:
+    at = sentence.tokens.index(token)
+    if at == 0 and len(sentence.tokens) > 1:
+        sentence.tokens[1].gap = token.gap
+    sentence.tokens.remove(token)
+    clause.words.remove(token)
+
+
+def _behind(sentence: Sentence, clause: Clause, anchor: Token, new: Token) -> None:
+    sentence.insert_after(anchor, new)
+    clause.words.insert(clause.words.index(anchor) + 1, new)
