@@ -114,7 +114,7 @@ def _prefixed(prefix: str, reading: Reading) -> Reading | None:
     if reading.verb.infinitive.startswith(INSEPARABLE) and reading.verb.infinitive not in {"geben", "gehen", "erben"}:
         return None
     verb = verb_of(prefix + reading.verb.infinitive)
-    return verb and Reading(verb, reading.mood, reading.number, first=reading.first)
+    return None if verb is None else Reading(verb, reading.mood, reading.number, first=reading.first)
 
 
 def _regular_verbs(form: str) -> list[Verb]:

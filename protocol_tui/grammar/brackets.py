@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from protocol_tui.grammar import finite
 from protocol_tui.grammar.analysis import Reading
-from protocol_tui.grammar.clauses import Clause
+from protocol_tui.grammar.clauses import Clause, Subject
 from protocol_tui.grammar.lexicon.verbs import particles
+from protocol_tui.grammar.openers import HELPERS
 from protocol_tui.grammar.tokens import Token
 
-HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
 _ORDER = {"present": 0, "preterite": 1, "konj1": 2, "konj2": 3}
 
 
@@ -28,7 +28,7 @@ def complete(clause: Clause) -> None:
         clause.doubts.append(f"Das Verb „{clause.reading.lemma}“ steht nicht im Wörterverzeichnis.")
 
 
-def _subject(clause: Clause) -> str:  # type: ignore[return]
+def _subject(clause: Clause) -> Subject:
     """Find the pronoun that is the subject."""
     for token in clause.words:
         if token.low in {"ich", "Ich"}:

@@ -22,7 +22,10 @@ class Choices:
 
 @dataclass(slots=True)
 class Draft:
-    """An utterance on its way into indirect speech."""
+    """An utterance on its way into indirect speech.
+
+    `opens`: the first sentence begins with a clause that needs no conjunction more, its main clause having dissolved.
+    """
 
     utterance: Utterance
     sentences: list[Sentence]
@@ -30,6 +33,7 @@ class Draft:
     capital: list[bool]
     choices: Choices = field(default_factory=Choices)
     framed: bool = False
+    opens: bool = False
     clause_type: ClauseType = ""
     head: str = ""
     doubts: list[str] = field(default_factory=list)

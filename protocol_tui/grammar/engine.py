@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import msgspec
+
 from protocol_tui.grammar import capitals, certainty, framing, reporting
 from protocol_tui.grammar.clauses import Sentence
 from protocol_tui.grammar.draft import Choices, Draft
@@ -92,6 +94,7 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
         phrase = phrases.dissolve(draft, draft.sentences[0])
         if phrase:
             draft.utterance = _with_phrase(draft, phrase)
+        draft.opens = bool(draft.sentences[0].clauses) and not draft.sentences[0].mains
         trace.note(phrases.NAME, draft.render())
     if not indirect:
         certainty.check(draft)
@@ -118,7 +121,7 @@ def _read(utterance: Utterance, choices: Choices) -> Draft:
     for tokens in sentences(text.tokens):
         tokens = fillers.strip(tokens)
         first = tokens[0]
-        capital.append(first.text[:1].isupper() or tokens is not None and first.text[:1].isupper())
+        capital.append(first.text[:1].isupper())
         sentence = parse(tokens, question=_verb_may_lead(utterance, tokens))
         verbs = [clause.finite for clause in sentence.clauses]
         if first in verbs and first.first:
@@ -145,7 +148,5 @@ def _announced(draft: Draft) -> None:
 
 
 def _with_phrase(draft: Draft, phrase: list[Token]) -> Utterance:
-    import msgspec  # noqa: PLC0415
-
     words = draft.utterance.verb.split(" ")
     return msgspec.structs.replace(draft.utterance, verb=" ".join([words[0], join(phrase).strip(), *words[1:]]))

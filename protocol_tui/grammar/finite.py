@@ -93,7 +93,7 @@ def is_attribute(words: Sequence[Token], at: int) -> bool:
         return False
     ahead = at + 1
     while ahead < len(words) and not words[ahead].is_noun and words[ahead].low.endswith(_ADJECTIVE_ENDINGS):
-        if words[ahead].low in closed().determiners or is_strict(words[ahead]) or words[ahead].kind != "word":
+        if words[ahead].kind != "word" or is_strict(words[ahead]) or _closes_phrase(words[ahead]):
             return False
         ahead += 1
     if ahead >= len(words) or not words[ahead].is_noun:
@@ -105,8 +105,19 @@ def is_attribute(words: Sequence[Token], at: int) -> bool:
     if before.low in known.determiners or before.low in known.prepositions or before.kind == "number":
         return before.low not in {"das", "alles", "dies", "dieses", "vieles", "zwei", "alle", "viele", "einige"} or ahead > at
     if before.kind == "word" and not before.is_noun and before.low.endswith(_ADJECTIVE_ENDINGS) and not is_finite(before):
-        return before.low not in known.nominative_pronouns and before.low not in known.adverbs
+        low = before.low.lower()
+        return low not in known.nominative_pronouns | known.adverbs | known.questions | known.subordinators
     return _is_open(words, at)
+
+
+def _closes_phrase(token: Token) -> bool:
+    """Tell whether a noun phrase can't go on with this word."""
+    low = token.low.lower()
+    known = closed()
+    return low in known.determiners or low in known.nominative_pronouns or low in _PRONOUNS
+
+
+_PRONOUNS = frozenset({"ihnen", "uns", "ihm", "ihn", "ihren", "ihrem", "sich", "ihre"})
 
 
 def _is_open(words: Sequence[Token], at: int) -> bool:

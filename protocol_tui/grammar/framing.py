@@ -49,7 +49,7 @@ def _question_type(draft: Draft, wanted: ClauseType) -> ClauseType:
 
 
 def _can_be_infinitive(draft: Draft) -> bool:
-    mains = [clause for clause in draft.sentences[0].mains]
+    mains = draft.sentences[0].mains
     if not mains or all(clause.finite is None for clause in mains):
         return True
     return all(zu_infinitive.fits(clause) for clause in mains)
@@ -177,6 +177,8 @@ def _join(draft: Draft, count: int) -> None:
 def head(draft: Draft) -> str:
     """Write the reporting clause with what joins it to its clause."""
     utterance = draft.utterance
+    if draft.sentences[0].mark in {"?", "!"}:
+        draft.sentences[0].tokens[-1].text = "."
     verb = " ".join(utterance.verb.split())
     if utterance.gender == "pl" or " und " in utterance.speaker:
         verb = reporting.in_plural(verb)
@@ -188,6 +190,7 @@ def _joint(draft: Draft) -> str:
     """What stands between the reporting clause and its clause; nothing more where that opens itself."""
     first = next((t for t in draft.sentences[0].tokens if t.kind != "mark"), None) if draft.sentences else None
     opens = first is not None and first.low in {"dass", "ob"}
+    opens = opens or draft.opens
     if draft.clause_type in {"dass", "ob"} and not opens:
         return f", {draft.clause_type} "
     return ", "

@@ -12,6 +12,8 @@ from protocol_tui.grammar.tokens import Token
 
 OpenerKind = Literal["conjunction", "relative", "question", "infinitive"]
 
+HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
+
 # Conjunctions that are nothing else; of the others the verb must stand last.
 _CERTAIN = frozenset(
     ["dass", "daß", "weil", "wenn", "falls", "obwohl", "obgleich", "obschon", "wenngleich", "sobald", "solange", "sofern", "sodass", "ob", "indem", "zumal", "wohingegen", "nachdem", "bevor"]
@@ -87,7 +89,15 @@ def _verb_last(words: Sequence[Token]) -> bool:
     strict_earlier = finite.is_strict(second) and not any(r.particle for r in finite.of(second))
     if strict_earlier and earlier < at:
         return _more_final(words, found, second)
-    return True
+    return not _governs_from_afar(words, second, at)
+
+
+def _governs_from_afar(words: Sequence[Token], second: Token, at: int) -> bool:
+    """Tell whether a plural that looks like an infinitive stands second: "die Städte wollen keine Stellen schaffen"."""
+    if not any(r.finite and r.verb.infinitive in HELPERS for r in finite.of(second)):
+        return False
+    between = words[words.index(second) + 1 : at]
+    return bool(between) and not all(finite.is_nonfinite(token) for token in between)
 
 
 def _more_final(words: Sequence[Token], found: Token, second: Token) -> bool:

@@ -53,6 +53,7 @@ class _Parser:
         self.main: Clause | None = None
         self.stack: list[Clause] = []
         self.front: Clause | None = None
+        self.comma = False
 
     def add(self, sign: str, words: list[Token]) -> None:
         """Add a segment; what is coordinated in it is parted first."""
@@ -79,6 +80,7 @@ class _Parser:
         return [words]
 
     def _add_piece(self, words: list[Token], *, comma: bool) -> None:
+        self.comma = comma
         opener = openers.find(words, after_comma=comma and bool(self.clauses))
         if opener is not None and self._is_question_front(words, opener):
             opener = None
@@ -166,8 +168,6 @@ class _Parser:
             self._after_main(words, last_sub)
             return
         if finite.has_zu(words) is not None and finite.second(words, first=True) is None:
-            if self.main is None and self.clauses and self.front is None:
-                self.main = None
             self.clauses.append(Clause("infinitive", words, parent=self.main or self.front))
             if self.main is None:
                 self.front = self.clauses[-1]
@@ -223,7 +223,17 @@ class _Parser:
         if clause.finite is None or clause.words[0] is not clause.finite:
             return
         following = clause.words[1] if len(clause.words) > 1 else None
-        clause.gapped = following is None or following.low not in closed().nominative_pronouns or following.low == "das"
+        clause.gapped = following is None or not self._has_subject(clause, following)
+
+    def _has_subject(self, clause: Clause, following: Token) -> bool:
+        """Tell whether a subject of its own stands behind a verb that comes first."""
+        low = following.low.lower()
+        if low in closed().nominative_pronouns and low not in {"das", "jeder", "sie", "dies"}:
+            return True
+        lead = clause.lead
+        if lead is None or not lead.verb_first:
+            return clause.link != [] and clause.link[-1].low in {"doch", "denn"}
+        return low in {"der", "ein", "das", "dies", "sie", "kein"} or self.comma and low in closed().determiners
 
     def _after_main(self, words: list[Token], last_sub: Clause | None) -> None:
         """A segment behind a complete main clause: another one, an infinitive, or more of the same."""

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from typing_extensions import override
+
 Kind = Literal["word", "number", "opaque", "mark"]
 
 _ABBREVIATIONS = (
@@ -57,6 +59,7 @@ class Text:
     tokens: list[Token]
     tail: str = ""
 
+    @override
     def __str__(self) -> str:
         return join(self.tokens) + self.tail
 

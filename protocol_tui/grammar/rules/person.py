@@ -8,7 +8,8 @@ from __future__ import annotations
 from protocol_tui.grammar import cases
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
-from protocol_tui.grammar.persons import Case, Person
+from protocol_tui.grammar.forms import Number
+from protocol_tui.grammar.persons import Person
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Erste Person wird dritte Person"
@@ -62,7 +63,7 @@ def _number(draft: Draft, clause: Clause) -> None:
         draft.set_number(clause, _wir_number(draft))
 
 
-def _wir_number(draft: Draft) -> str:  # type: ignore[return]
+def _wir_number(draft: Draft) -> Number:
     wir = _wir(draft)
     return "pl" if wir in {"sie", "wir"} else "sg"
 
@@ -169,8 +170,3 @@ def _set(token: Token, text: str | None) -> None:
     """Change a word; one at the start of a sentence is written small, the capital comes back at the end."""
     if text is not None:
         token.text = text
-
-
-def case_of(token: Token) -> Case:
-    """The case of a form of address that shows it."""
-    return "dat" if token.text == "Ihnen" else "acc"
