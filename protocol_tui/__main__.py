@@ -5,7 +5,7 @@ import sys
 
 def main() -> None:
     """Run the command line and end with its status."""
-    from protocol_tui.cli.main import run  # noqa: PLC0415 - nothing is imported before it is needed
+    from protocol_tui.cli.main import run
 
     sys.exit(run(sys.argv[1:]))
 

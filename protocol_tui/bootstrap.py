@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from protocol_tui.minutes.blocks import Document
     from protocol_tui.minutes.style import Style
+    from protocol_tui.services.catalog import Catalog
     from protocol_tui.services.exporting import Exporter
     from protocol_tui.services.meetings import Meetings
-    from protocol_tui.services.ports import IndirectSpeech
+    from protocol_tui.services.ports import IndirectSpeech, MeetingLibrary, MeetingRegistry
     from protocol_tui.store.mirror import Mirror
     from protocol_tui.store.verify import VerifyReport
     from protocol_tui.tui.surroundings import Surroundings
@@ -79,6 +80,11 @@ def meetings(data: Path | None) -> Meetings:
     return _meetings(data_folder(data), _mirror(data_folder(data)))
 
 
+def catalog(data: Path | None) -> Catalog:
+    """The list of meetings of a data folder."""
+    return _catalog(data_folder(data), None)
+
+
 def exporter() -> Exporter:
     """Writes documents in every format there is."""
     from protocol_tui.export.files import put_file
@@ -117,13 +123,29 @@ def surroundings(folder: Path) -> Surroundings:
     """What the app needs of the rest of the program, on a data folder."""
     from protocol_tui.tui.surroundings import Surroundings
 
-    mirror = _mirror(folder)
+    makers = _Makers(folder)
+    return Surroundings(_catalog(folder, makers.mirror), folder, SystemClock(), makers)
 
-    def copy_problem() -> str:
-        state = mirror.state if mirror is not None else None
+
+class _Makers:
+    """Makes for the app what it does not want at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.mirror = _mirror(folder)
+
+    def meetings(self) -> Meetings:
+        return _meetings(self._folder, self.mirror)
+
+    def exporter(self) -> Exporter:
+        return exporter()
+
+    def style(self) -> Style:
+        return style()
+
+    def copy_problem(self) -> str:
+        state = self.mirror.state if self.mirror is not None else None
         return state.sentence if state is not None and state.status == "failed" else ""
-
-    return Surroundings(_meetings(folder, mirror), exporter(), style(), folder, copy_problem)
 
 
 def _run(around: Surroundings, meeting_id: str) -> int:
@@ -136,15 +158,27 @@ def _run(around: Surroundings, meeting_id: str) -> int:
     return app.return_code or status or 0
 
 
+def _catalog(folder: Path, mirror: Mirror | None) -> Catalog:
+    from protocol_tui.services.catalog import Catalog
+
+    _, registry = _stores(folder, mirror)
+    return Catalog(registry)
+
+
 def _meetings(folder: Path, mirror: Mirror | None) -> Meetings:
     from protocol_tui.services.meetings import Meetings
+
+    library, registry = _stores(folder, mirror)
+    return Meetings(library, registry, engine(), SystemClock(), author=_author())
+
+
+def _stores(folder: Path, mirror: Mirror | None) -> tuple[MeetingLibrary, MeetingRegistry]:
     from protocol_tui.store.library import StoredMeetingLibrary
     from protocol_tui.store.registry import Registry
 
     on_stored: Callable[[Path], None] | None = mirror.poke if mirror is not None else None
     library = StoredMeetingLibrary(folder, on_stored=on_stored)
-    registry = Registry(folder, library, on_stored=on_stored)
-    return Meetings(library, registry, engine(), SystemClock(), author=_author())
+    return library, Registry(folder, library, on_stored=on_stored)
 
 
 def _mirror(folder: Path) -> Mirror | None:

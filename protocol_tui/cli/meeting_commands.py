@@ -37,9 +37,9 @@ def app(data: Path | None) -> int:
 @click.pass_obj
 def live(data: Path | None, meeting: str) -> int:
     """Öffnet eine Sitzung zum Mitschreiben."""
-    from protocol_tui.bootstrap import meetings, run_app
+    from protocol_tui.bootstrap import catalog, run_app
 
-    return run_app(data, meeting_id=meetings(data).find(meeting))
+    return run_app(data, meeting_id=catalog(data).find(meeting))
 
 
 @click.command(cls=GermanCommand, epilog=example("protocol-tui demo"))
@@ -68,10 +68,10 @@ def replay(data: Path | None, files: tuple[Path, ...], *, again: bool) -> None:
 @click.pass_obj
 def list_meetings(data: Path | None, *, as_json: bool) -> None:
     """Zeigt alle Sitzungen, die neueste zuerst."""
-    from protocol_tui.bootstrap import meetings
+    from protocol_tui.bootstrap import catalog
     from protocol_tui.minutes.wording import short_date
 
-    summaries = meetings(data).all()
+    summaries = catalog(data).all()
     if as_json:
         fields = ("id", "committee", "body", "date", "number", "status")
         _print_json([{name: getattr(each, name) for name in fields} for each in summaries])
@@ -91,14 +91,13 @@ def list_meetings(data: Path | None, *, as_json: bool) -> None:
 @click.pass_obj
 def show(data: Path | None, meeting: str, part: Part | None, kind: Kind, *, as_json: bool) -> None:
     """Zeigt die Niederschrift als Text, genau wie sie gedruckt würde."""
-    from protocol_tui.bootstrap import meetings, style
+    from protocol_tui.bootstrap import catalog, meetings, style
     from protocol_tui.minutes.layout import lay_out
     from protocol_tui.minutes.plain import to_text
     from protocol_tui.services.record import handout_of, record_of
 
-    known = meetings(data)
-    meeting_id = known.find(meeting)
-    stored = _stored(known, meeting_id)
+    meeting_id = catalog(data).find(meeting)
+    stored = _stored(meetings(data), meeting_id)
     if as_json and part is None:
         _print_json(record_of(stored, style(), meeting_id))
     elif as_json and part is not None:
@@ -113,11 +112,10 @@ def show(data: Path | None, meeting: str, part: Part | None, kind: Kind, *, as_j
 @click.pass_obj
 def check(data: Path | None, meeting: str, *, as_json: bool) -> int:
     """Prüft eine Sitzung: was fehlt, was nicht zusammenpasst."""
-    from protocol_tui.bootstrap import meetings, style
+    from protocol_tui.bootstrap import catalog, meetings, style
     from protocol_tui.services.checking import check as check_meeting
 
-    known = meetings(data)
-    stored = _stored(known, known.find(meeting))
+    stored = _stored(meetings(data), catalog(data).find(meeting))
     findings = check_meeting(stored, style())
     if as_json:
         _print_json(findings)
@@ -150,12 +148,11 @@ def export(
     force: bool,
 ) -> None:
     """Schreibt die Niederschrift in eine Datei und nennt ihren Pfad."""
-    from protocol_tui.bootstrap import exporter, meetings
+    from protocol_tui.bootstrap import catalog, exporter, meetings
     from protocol_tui.services.exporting import Request
 
-    known = meetings(data)
-    meeting_id = known.find(meeting)
-    stored = _stored(known, meeting_id)
+    meeting_id = catalog(data).find(meeting)
+    stored = _stored(meetings(data), meeting_id)
     request = Request(format=file_format, part=part, kind=kind, output=output, overwrite=force)
     click.echo(str(exporter().export(stored, meeting_id, request)))
 

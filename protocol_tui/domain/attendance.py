@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
-from protocol_tui.domain.entries import Entry, PresenceChange
+from protocol_tui.domain.entries import Entry, PresenceChange, Recusal
 
 if TYPE_CHECKING:
     from protocol_tui.domain.meeting import Meeting
@@ -67,7 +67,7 @@ def attendance_is_kept(meeting: Meeting) -> bool:
     """Whether any voting member's arrival was recorded; without one, nobody can say who was eligible."""
     return any(
         change.arrives and (person := meeting.person(change.person)) is not None and may_ever_vote(person)
-        for change in meeting.presence_changes
+        for change in meeting.of_kind(PresenceChange)
     )
 
 
@@ -89,7 +89,7 @@ def voters_at(meeting: Meeting, entry: Entry | None = None) -> frozenset[str]:
 def eligible_at(meeting: Meeting, entry: Entry | None = None, *, item: str = "") -> frozenset[str]:
     """Who may vote at `entry` (or now, on `item`): the voters present, less those recused from the item."""
     item_id = entry.item if entry is not None else item
-    recused = {recusal.person for recusal in meeting.recusals if recusal.item == item_id}
+    recused = {recusal.person for recusal in meeting.of_kind(Recusal) if recusal.item == item_id}
     return voters_at(meeting, entry) - recused
 
 
@@ -107,7 +107,7 @@ def has_quorum(meeting: Meeting, rule: QuorumRule, entry: Entry | None = None) -
 
 def _ordered(meeting: Meeting) -> list[tuple[Instant, PresenceChange]]:
     return sorted(
-        ((instant_of(meeting, change.time, change.order), change) for change in meeting.presence_changes),
+        ((instant_of(meeting, change.time, change.order), change) for change in meeting.of_kind(PresenceChange)),
         key=lambda pair: pair[0],
     )
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, insort
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from protocol_tui.domain.agenda import AgendaItem
 from protocol_tui.domain.changes import Change, Patch, Record
-from protocol_tui.domain.entries import Entry, PresenceChange, Recusal
+from protocol_tui.domain.entries import BaseEntry, Entry
 from protocol_tui.domain.head import Committee, Head
 from protocol_tui.domain.people import Person
 from protocol_tui.domain.undo import UndoStacks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+E = TypeVar("E", bound=BaseEntry)
 
 EMPTY_HEAD = Head(committee=Committee(name=""), date=dt.date(1970, 1, 1))
 """Stands where a meeting has no head (yet)."""
@@ -38,8 +40,7 @@ class Meeting:
         self._items: list[AgendaItem] = []
         self._entries: list[Entry] = []
         self._records: dict[str, Record] = {}
-        self._presence: dict[str, PresenceChange] = {}
-        self._recusals: dict[str, Recusal] = {}
+        self._by_kind: dict[type, list[Entry]] = {}
         for change in changes:
             self.apply(change)
 
@@ -58,15 +59,12 @@ class Meeting:
         """In the order they stand in the minutes; not to be kept across changes."""
         return self._entries
 
-    @property
-    def presence_changes(self) -> Iterable[PresenceChange]:
-        """All arrivals and departures, in no particular order."""
-        return self._presence.values()
+    def of_kind(self, kind: type[E]) -> Sequence[E]:
+        """The entries of exactly this class, in order; not to be kept across changes.
 
-    @property
-    def recusals(self) -> Iterable[Recusal]:
-        """All recusals, in no particular order."""
-        return self._recusals.values()
+        What has to be known at every key (which item, who is there) is found here however long the meeting is.
+        """
+        return cast("list[E]", self._by_kind.get(kind, []))
 
     def record(self, record_id: str) -> Record | None:
         """The record of that id, whatever it is."""
@@ -140,8 +138,8 @@ class Meeting:
                 del self._people[record.id]
         else:
             del self._entries[self.position(record)]
-            self._presence.pop(record.id, None)
-            self._recusals.pop(record.id, None)
+            kin = self._by_kind[type(record)]
+            del kin[bisect_left(kin, record.order, key=_order)]
 
     def _add(self, record: Record) -> None:
         self._records[record.id] = record
@@ -153,10 +151,7 @@ class Meeting:
             insort(self._items, record, key=_order)
         else:
             insort(self._entries, record, key=_order)
-            if isinstance(record, PresenceChange):
-                self._presence[record.id] = record
-            elif isinstance(record, Recusal):
-                self._recusals[record.id] = record
+            insort(self._by_kind.setdefault(type(record), []), record, key=_order)
 
 
 def _order(record: Entry | AgendaItem) -> str:

@@ -58,7 +58,7 @@ def attendance_blocks(meeting: Meeting, words: AttendanceWords, part: Part) -> l
 def stays_of(meeting: Meeting, person: Person) -> list[Stay]:
     """The stretches of a person's presence in the order of time."""
     changes = sorted(
-        (change for change in meeting.presence_changes if change.person == person.id),
+        (change for change in meeting.of_kind(PresenceChange) if change.person == person.id),
         key=lambda change: instant_of(meeting, change.time, change.order),
     )
     opening = next((entry for entry in meeting.entries if isinstance(entry, ItemCalled)), None)
@@ -87,7 +87,7 @@ def _belongs(meeting: Meeting, person: Person, part: Part) -> bool:
     """In the public document nobody is named who was there for the non-public part only, members apart."""
     if part == "nonpublic" or person.votes:
         return True
-    arrivals = [change for change in meeting.presence_changes if change.person == person.id and change.arrives]
+    arrivals = [change for change in meeting.of_kind(PresenceChange) if change.person == person.id and change.arrives]
     return not arrivals or any(meeting.is_public(change) for change in arrivals)
 
 

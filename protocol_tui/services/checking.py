@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from protocol_tui.domain import attendance
-from protocol_tui.domain.entries import Entry, Interruption, Motion, Statement, Verbatim, Vote
+from protocol_tui.domain.entries import Entry, Interruption, Motion, Recusal, Statement, Verbatim, Vote
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.minutes.style import Style
 from protocol_tui.services.recording.floor import UNKNOWN
@@ -119,7 +119,7 @@ def _statement(meeting: Meeting, entry: Statement) -> Iterator[Finding]:
         )
     if any(
         recusal.person in entry.speakers and recusal.item == entry.item and recusal.order < entry.order
-        for recusal in meeting.recusals
+        for recusal in meeting.of_kind(Recusal)
     ):
         yield Finding(
             rule="V11",

@@ -1,19 +1,16 @@
-"""The meetings at hand: listing, finding, opening, starting and replaying them."""
+"""The meetings at hand: opening, starting and replaying them."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
-from protocol_tui.domain.summary import MeetingSummary, summary_of
+from protocol_tui.domain.summary import summary_of
 from protocol_tui.entry.head import Mitschrift, MitschriftHead
 from protocol_tui.entry.mitschrift import decode_mitschrift, read_mitschrift
-from protocol_tui.errors import EntryError, FileFormatError, InputError, NotFoundError
-from protocol_tui.minutes.wording import short_date
+from protocol_tui.errors import EntryError, FileFormatError, InputError
 from protocol_tui.services.memory import MemoryLog
 from protocol_tui.services.ports import Clock, IndirectSpeech, MeetingLibrary, MeetingRegistry
 from protocol_tui.services.preparing import meeting_id_of, opening_patches
@@ -21,7 +18,7 @@ from protocol_tui.services.recording.recorder import Recorder
 
 
 class Meetings:
-    """All meetings of a data folder, and the ways to get at one."""
+    """The ways to get at a meeting of a data folder, and to make one."""
 
     def __init__(
         self,
@@ -37,29 +34,6 @@ class Meetings:
         self._engine = engine
         self._clock = clock
         self._author = author
-
-    def all(self) -> Sequence[MeetingSummary]:
-        """Every stored meeting, the latest first."""
-        return sorted(
-            self._registry.meetings(), key=lambda summary: (summary.date or dt.date.min, summary.id), reverse=True
-        )
-
-    def find(self, wanted: str) -> str:
-        """The id of the meeting meant by an id, or by an unambiguous part of date, committee or number."""
-        summaries = self.all()
-        if any(summary.id == wanted for summary in summaries):
-            return wanted
-        folded = wanted.casefold().strip()
-        hits = [summary for summary in summaries if folded and any(folded in text for text in _names(summary))]
-        exact = [summary for summary in hits if str(summary.number) == folded]
-        if len(exact) == 1:
-            return exact[0].id
-        if len(hits) == 1:
-            return hits[0].id
-        if hits:
-            choice = ", ".join(summary.id for summary in hits[:5])
-            raise NotFoundError(f"„{wanted}“ passt auf mehrere Sitzungen: {choice}. Bitte genauer angeben.")
-        raise NotFoundError(f"Eine Sitzung „{wanted}“ gibt es nicht. „protocol-tui list“ zeigt alle Sitzungen.")
 
     def open(self, meeting_id: str, *, read_only: bool = False) -> Recorder:
         """Open a stored meeting for recording, or for reading only."""
@@ -127,17 +101,6 @@ def _record_lines(recorder: Recorder, mitschrift: Mitschrift) -> None:
             raise FileFormatError(f"{mitschrift.name}, Zeile {line.number}: {error.sentence}") from error
         if change is not None and recorder.meeting.entries:
             time = recorder.meeting.entries[-1].time
-
-
-def _names(summary: MeetingSummary) -> list[str]:
-    number = "" if summary.number is None else str(summary.number)
-    return [
-        summary.id,
-        "" if summary.date is None else summary.date.isoformat(),
-        short_date(summary.date),
-        summary.committee.casefold(),
-        number,
-    ]
 
 
 def _read(path: Path) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol, cast
 
 from textual.app import App
 from textual.binding import BindingType
@@ -13,11 +13,18 @@ from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at, commands_at
 from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
 from protocol_tui.tui.dialogs.read import ReadDialog
-from protocol_tui.tui.guide import guide
-from protocol_tui.tui.screens.live import LiveScreen
 from protocol_tui.tui.screens.meeting_list import MeetingListScreen
-from protocol_tui.tui.screens.new_meeting import NewMeetingScreen
 from protocol_tui.tui.surroundings import Surroundings
+
+
+class PlacedScreen(Protocol):
+    """What every screen of this app that is no dialog has."""
+
+    place: Place
+
+    def action_leave(self) -> None:
+        """Leave the screen, in its own way."""
+        ...
 
 
 class ProtocolApp(App[int]):
@@ -47,12 +54,14 @@ class ProtocolApp(App[int]):
     def action_help(self) -> None:
         """What is possible here."""
         if not isinstance(self.screen, ReadDialog):
+            from protocol_tui.tui.guide import guide
+
             self.push_screen(ReadDialog(texts.HELP_TITLE, guide(self._place(), _page_width(self.size.width))))
 
     def action_menu(self) -> None:
         """Find a command by name."""
         screen = self.screen
-        if not isinstance(screen, LiveScreen | MeetingListScreen | NewMeetingScreen):
+        if isinstance(screen, ModalScreen):
             return
         choices = [
             Choice(command.action, f"{command.label:<16} {command.key_text:<9} {command.help} {command.words}")
@@ -68,22 +77,14 @@ class ProtocolApp(App[int]):
 
     def action_leave(self) -> None:
         """Close a dialog; the screens say themselves what leaving them means."""
-        match self.screen:
-            case ModalScreen() as dialog:
-                dialog.dismiss(None)
-            case LiveScreen() | MeetingListScreen() | NewMeetingScreen() as screen:
-                screen.action_leave()
-            case _:
-                self.exit(0)
+        screen = self.screen
+        if isinstance(screen, ModalScreen):
+            screen.dismiss(None)
+        else:
+            cast("PlacedScreen", screen).action_leave()
 
     def _place(self) -> Place:
-        match self.screen:
-            case LiveScreen():
-                return "live"
-            case NewMeetingScreen():
-                return "form"
-            case _:
-                return "list"
+        return cast("PlacedScreen", self.screen).place
 
 
 def _page_width(screen: int) -> int:

@@ -139,7 +139,7 @@ def _fits(text: str, width: int) -> bool:
 def _cells(text: str) -> int:
     if text.isascii() or all(character < "\u0300" for character in text):
         return len(text)
-    from rich.cells import cell_len  # noqa: PLC0415 - seldom needed
+    from rich.cells import cell_len
 
     return cell_len(text)
 

@@ -1,22 +1,26 @@
-"""What the screens need of the rest of the program."""
+"""What the screens need of the rest of the program, each part made when it is first wanted.
+
+The list of meetings needs next to nothing and so is there at once; what recording and exporting need is brought in
+behind it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from protocol_tui.domain.meeting import Meeting
 from protocol_tui.errors import ProtocolError
-from protocol_tui.minutes.layout import lay_out
-from protocol_tui.minutes.plain import to_text
-from protocol_tui.minutes.style import Style
-from protocol_tui.services.exporting import Exporter, Request
-from protocol_tui.services.meetings import Meetings
+from protocol_tui.services.catalog import Catalog
 from protocol_tui.services.ports import Clock
-from protocol_tui.services.recording.recorder import Recorder
 from protocol_tui.tui import texts
+
+if TYPE_CHECKING:
+    from protocol_tui.domain.meeting import Meeting
+    from protocol_tui.minutes.style import Style
+    from protocol_tui.services.exporting import Exporter
+    from protocol_tui.services.meetings import Meetings
+    from protocol_tui.services.recording.recorder import Recorder
 
 
 class Said(Protocol):
@@ -25,19 +29,48 @@ class Said(Protocol):
     def __call__(self, text: str, *, well: bool) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The services at hand. `copy_problem` tells what is wrong with the second copy, "" while it is well."""
+class Makers(Protocol):
+    """Makes the parts that are not wanted at once."""
 
-    meetings: Meetings
-    exporter: Exporter
-    style: Style
-    data_folder: Path
-    clock: Clock
-    copy_problem: Callable[[], str] = lambda: ""
+    def meetings(self) -> Meetings: ...
+
+    def exporter(self) -> Exporter: ...
+
+    def style(self) -> Style: ...
+
+    def copy_problem(self) -> str:
+        """What is wrong with the second copy, "" while it is well or unwanted."""
+        ...
+
+
+class Surroundings:
+    """The services at hand."""
+
+    def __init__(self, catalog: Catalog, data_folder: Path, clock: Clock, makers: Makers) -> None:
+        self.catalog = catalog
+        self.data_folder = data_folder
+        self.clock = clock
+        self._makers = makers
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Opens, makes and replays meetings."""
+        return self._makers.meetings()
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Writes documents."""
+        return self._makers.exporter()
+
+    @cached_property
+    def style(self) -> Style:
+        """The house style."""
+        return self._makers.style()
 
     def export(self, meeting: Meeting, meeting_id: str, say: Said) -> None:
         """Write the Word documents: the public part, and the non-public one where there is any; say where."""
+        from protocol_tui.services.exporting import Request
+
         parts: list[str] = []
         try:
             parts.append(str(self.exporter.export(meeting, meeting_id, Request(overwrite=True))))
@@ -51,6 +84,9 @@ class Surroundings:
 
     def preview(self, meeting: Meeting) -> str:
         """The public document as text."""
+        from protocol_tui.minutes.layout import lay_out
+        from protocol_tui.minutes.plain import to_text
+
         return to_text(lay_out(meeting, self.style), width=0)
 
     def saved_state(self, recorder: Recorder, draft_problem: str) -> tuple[str, bool]:
@@ -59,6 +95,6 @@ class Surroundings:
             return texts.READ_ONLY, False
         if draft_problem:
             return texts.DRAFT_NOT_SAVED, False
-        if self.copy_problem():
+        if self._makers.copy_problem():
             return texts.COPY_NOT_SAVED, False
         return texts.SAVED, True

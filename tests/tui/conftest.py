@@ -10,7 +10,8 @@ import pytest
 
 from protocol_tui.export.files import put_file
 from protocol_tui.export.word import write_word
-from protocol_tui.minutes.style import shipped_style
+from protocol_tui.minutes.style import Style, shipped_style
+from protocol_tui.services.catalog import Catalog
 from protocol_tui.services.exporting import Exporter
 from protocol_tui.services.meetings import Meetings
 from protocol_tui.store.library import StoredMeetingLibrary
@@ -89,11 +90,30 @@ def around(tmp_path: Path, clock: FixedClock) -> Surroundings:
 
 
 def surroundings(folder: Path, clock: FixedClock) -> Surroundings:
-    data = folder / "data"
-    library = StoredMeetingLibrary(data)
-    meetings = Meetings(library, Registry(data, library), WordForWord(), clock, author="bra")
-    exporter = Exporter(write_word, put_file, folder / "exports", shipped_style())
-    return Surroundings(meetings, exporter, shipped_style(), data, clock)
+    parts = Parts(folder, clock)
+    return Surroundings(Catalog(parts.registry), folder / "data", clock, parts)
+
+
+class Parts:
+    """Makes what the app needs on a scratch folder."""
+
+    def __init__(self, folder: Path, clock: FixedClock) -> None:
+        self._folder = folder
+        self._clock = clock
+        self._library = StoredMeetingLibrary(folder / "data")
+        self.registry = Registry(folder / "data", self._library)
+
+    def meetings(self) -> Meetings:
+        return Meetings(self._library, self.registry, WordForWord(), self._clock, author="bra")
+
+    def exporter(self) -> Exporter:
+        return Exporter(write_word, put_file, self._folder / "exports", shipped_style())
+
+    def style(self) -> Style:
+        return shipped_style()
+
+    def copy_problem(self) -> str:
+        return ""
 
 
 @pytest.fixture

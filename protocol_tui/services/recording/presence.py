@@ -97,6 +97,7 @@ def recusal(meeting: Meeting, line: Recuse, place: Place) -> Recusal:
             "Befangenheit gilt für einen Tagesordnungspunkt; noch ist keiner aufgerufen.",
             "Bitte zuerst mit „.“ den Tagesordnungspunkt aufrufen.",
         )
-    if any(each.person == person.id and each.item == place.item and each.id != place.id for each in meeting.recusals):
+    others = [each for each in meeting.of_kind(Recusal) if each.id != place.id]
+    if any(each.person == person.id and each.item == place.item for each in others):
         raise EntryError(f"{person.label} ist für diesen Tagesordnungspunkt schon als befangen erfasst.")
     return Recusal(**place.fields(), flagged=line.flagged, person=person.id)

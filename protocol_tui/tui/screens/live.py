@@ -17,7 +17,7 @@ from typing_extensions import override
 from protocol_tui.domain.changes import Draft
 from protocol_tui.errors import EntryError, ProtocolError
 from protocol_tui.tui import texts
-from protocol_tui.tui.commands import bindings_at
+from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
 from protocol_tui.tui.dialogs.read import ReadDialog
 from protocol_tui.tui.drafts import DraftKeeper
@@ -40,6 +40,7 @@ class LiveScreen(Screen[None]):
     """Records a running meeting. Decisions are the session's, storing is the recorder's."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("live")]
+    place: ClassVar[Place] = "live"
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - Textual's
     AUTO_FOCUS = "EntryLine"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,11 +19,8 @@ from protocol_tui.domain.summary import MeetingSummary
 from protocol_tui.errors import ProtocolError
 from protocol_tui.minutes.wording import short_date
 from protocol_tui.tui import texts
-from protocol_tui.tui.commands import bindings_at
+from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.dialogs.ask import AskDialog
-from protocol_tui.tui.screens.live import LiveScreen
-from protocol_tui.tui.screens.new_meeting import NewMeetingScreen
-from protocol_tui.tui.session import LiveSession
 from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.panels import HintLine
 
@@ -41,6 +39,7 @@ class MeetingListScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("list")]
     AUTO_FOCUS = "OptionList"
+    place: ClassVar[Place] = "list"
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -59,6 +58,12 @@ class MeetingListScreen(Screen[None]):
         self.show_meetings()
         if not self._summaries:
             self.query_one(HintLine).hint(texts.NO_MEETINGS)
+        self.call_after_refresh(self.run_worker, self._warm_up, thread=True)
+
+    def _warm_up(self) -> None:
+        """Bring in what recording needs while the clerk looks at the list."""
+        importlib.import_module("protocol_tui.tui.screens.live")
+        _ = self._surroundings.meetings
 
     def on_screen_resume(self) -> None:
         """Show what is stored now."""
@@ -69,7 +74,7 @@ class MeetingListScreen(Screen[None]):
         options = self.query_one("#meetings", OptionList)
         marked = options.highlighted or 0
         try:
-            self._summaries = list(self._surroundings.meetings.all())
+            self._summaries = list(self._surroundings.catalog.all())
         except ProtocolError as error:
             self.query_one(HintLine).warn(error.sentence)
             return
@@ -89,6 +94,8 @@ class MeetingListScreen(Screen[None]):
 
     def action_new(self) -> None:
         """Make a new meeting with the form."""
+        from protocol_tui.tui.screens.new_meeting import NewMeetingScreen
+
         self.app.push_screen(NewMeetingScreen(self._surroundings), self._made)
 
     def action_from_file(self) -> None:
@@ -128,6 +135,9 @@ class MeetingListScreen(Screen[None]):
         except ProtocolError as error:
             self.query_one(HintLine).warn(error.sentence)
             return
+        from protocol_tui.tui.screens.live import LiveScreen
+        from protocol_tui.tui.session import LiveSession
+
         self.app.push_screen(LiveScreen(LiveSession(recorder, self._surroundings.style), self._surroundings))
 
     def _made(self, meeting_id: str | None) -> None:

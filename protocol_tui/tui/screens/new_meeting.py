@@ -15,7 +15,7 @@ from typing_extensions import override
 from protocol_tui.errors import ProtocolError
 from protocol_tui.services.forms import MeetingForm, head_of
 from protocol_tui.tui import texts
-from protocol_tui.tui.commands import bindings_at
+from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.panels import HintLine
 
@@ -49,6 +49,7 @@ class NewMeetingScreen(Screen[str | None]):
     """Asks for head, people and agenda; answers the id of the meeting made, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("form")]
+    place: ClassVar[Place] = "form"
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
