@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from protocol_tui.grammar import finite
@@ -64,7 +65,7 @@ def _before_comparison(words: list[Token]) -> Iterable[Token]:
 def _cluster(words: list[Token], bases: set[str]) -> list[Token]:
     """Participles and infinitives at the end, or before what is put behind them."""
     end = len(words)
-    if not finite.is_nonfinite(words[-1]) and bases & HELPERS:
+    if not finite.is_nonfinite(words[-1]) and not looks_like_participle(words[-1]) and bases & HELPERS:
         for at in range(len(words) - 1, -1, -1):
             if _closes(words, at):
                 end = at + 1
@@ -73,7 +74,7 @@ def _cluster(words: list[Token], bases: set[str]) -> list[Token]:
             return []
     found: list[Token] = []
     at = end - 1
-    while at >= 0 and finite.is_nonfinite(words[at]):
+    while at >= 0 and (finite.is_nonfinite(words[at]) or looks_like_participle(words[at])):
         found.insert(0, words[at])
         at -= 1
         if at >= 0 and words[at].low == "zu":
@@ -101,13 +102,27 @@ def _cluster_before(clause: Clause) -> list[Token]:
     at = clause.words.index(verb)
     found = [token for token in clause.words[at + 1 :] if finite.is_nonfinite(token)]
     at -= 1
-    while at > 0 and finite.is_nonfinite(clause.words[at]) and not finite.is_attribute(clause.words, at):
+    while at > 0 and _is_in_cluster(clause.words, at):
         found.insert(0, clause.words[at])
         at -= 1
         if at > 0 and clause.words[at].low == "zu":
             found.insert(0, clause.words[at])
             at -= 1
     return found
+
+
+def _is_in_cluster(words: list[Token], at: int) -> bool:
+    nonfinite = finite.is_nonfinite(words[at]) or looks_like_participle(words[at])
+    return nonfinite and not finite.is_attribute(words, at)
+
+
+def looks_like_participle(token: Token) -> bool:
+    """Tell whether an unknown word has the shape of a participle: "geschottert", "eingehegt"."""
+    low = token.low
+    return token.kind == "word" and not token.is_noun and _PARTICIPLE.fullmatch(low) is not None and not finite.of(token)
+
+
+_PARTICIPLE = re.compile(r"(?:ab|an|auf|aus|bei|durch|ein|fort|her|hin|nach|um|vor|weg|zu|zurück|zusammen)?ge[a-zäöüß]{3,}[^chg]t|[a-zäöüß]{3,}iert")
 
 
 def _choose(clause: Clause) -> Reading | None:

@@ -41,13 +41,14 @@ def is_noun(token: Token, following: Token | None) -> bool:
     if following is not None and following.is_noun and low.endswith(_ADJECTIVE_ENDINGS):
         return low.endswith(_TITLES) or low in {"herr", "frau"}
     found = readings(low)
-    if any(reading.finite for reading in found) and following is not None and _can_follow_verb(following):
+    if any(reading.finite for reading in found) and following is not None and can_follow_verb(following):
         return False
     participle = any(reading.mood == "participle" for reading in found)
     return not (participle and following is not None and any(each.finite for each in readings(following.low)))
 
 
-def _can_follow_verb(token: Token) -> bool:
+def can_follow_verb(token: Token) -> bool:
+    """Tell whether a word can stand behind a verb that comes first."""
     known = closed()
     return token.low in known.determiners or token.low in known.nominative_pronouns or token.text == "Sie" or token.low == "sich"
 

@@ -9,10 +9,7 @@ from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.forms import uses_konjunktiv2
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.persons import gender_is_known
-from protocol_tui.grammar.rules.tense import is_doubtful
-
-_PAST = frozenset({"gestern", "vorgestern", "damals", "früher", "bisher", "bislang", "seinerzeit", "zuletzt", "zunächst", "ursprünglich", "anfangs", "bereits", "schon", "vergangenen", "letzten", "letztes", "vorigen", "vergangene", "letzte"})
-
+from protocol_tui.grammar.rules.tense import is_doubtful, says_past
 
 def check(draft: Draft) -> None:
     """Note every doubt about the analysis."""
@@ -52,8 +49,8 @@ def _coverage(draft: Draft, sentence: Sentence) -> None:
 def _looks_verbal(sentence: Sentence) -> bool:
     """Tell whether a sentence without a known verb may have one nobody listed."""
     known = closed()
-    for token in sentence.tokens:
-        if token.kind == "word" and not token.is_noun and not token.first:
+    for token, following in zip(sentence.tokens, sentence.tokens[1:], strict=False):
+        if token.kind == "word" and not token.is_noun and not token.first and not following.is_noun:
             if token.low in known.determiners or token.low in known.prepositions or token.low in known.adverbs:
                 continue
             if guesses(token.low) or finite.is_finite(token):
@@ -66,8 +63,8 @@ def _two_moods(draft: Draft, sentence: Sentence, clause: Clause, *, plain: bool)
     reading = clause.reading
     if reading is None or clause.finite is None or reading.mood != "preterite" or not is_doubtful(reading):
         return
-    past = any(token.low.lower() in _PAST for token in sentence.tokens)
-    if reading.verb.infinitive in {"sollen", "wollen"}:
+    past = says_past(sentence)
+    if reading.verb.infinitive == "sollen":
         if not past:
             draft.choosable.add("mood")
             draft.doubt(f"„{clause.finite.text}“ kann Vergangenheit oder Konjunktiv sein.")

@@ -16,7 +16,7 @@ from protocol_tui.grammar.speech import Utterance
 class Choices:
     """Decisions that can be taken in two ways; an alternative is the same draft with another choice."""
 
-    doubtful_is_konj2: bool = False
+    other_mood: bool = False
     feminine: bool = False
 
 
@@ -24,6 +24,7 @@ class Choices:
 class Draft:
     """An utterance on its way into indirect speech.
 
+    `start`: the sentence that takes the reporting clause the clerk chose; `heads`: the reporting clauses by sentence.
     `opens`: the first sentence begins with a clause that needs no conjunction more, its main clause having dissolved.
     """
 
@@ -34,8 +35,10 @@ class Draft:
     choices: Choices = field(default_factory=Choices)
     framed: bool = False
     opens: bool = False
+    asks: bool = False
     clause_type: ClauseType = ""
-    head: str = ""
+    heads: dict[int, str] = field(default_factory=dict)
+    start: int = 0
     doubts: list[str] = field(default_factory=list)
     choosable: set[str] = field(default_factory=set)
     numbers: dict[int, Number] = field(default_factory=dict)
@@ -67,8 +70,9 @@ class Draft:
 
     def render(self) -> str:
         """Write the draft as it stands."""
-        parts = [self.head]
+        parts = []
         for at, sentence in enumerate(self.sentences):
-            text = capitals.write(sentence.tokens, capital=self.capital[at] and not (at == 0 and self.head))
-            parts.append(text if at or not self.head else text.lstrip())
+            head = self.heads.get(at)
+            text = capitals.write(sentence.tokens, capital=self.capital[at] and head is None)
+            parts.append(text if head is None else (" " if at else "") + head + text.lstrip())
         return "".join(parts) + self.tail

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from protocol_tui.grammar import capitals, certainty, framing, reporting
+from protocol_tui.grammar import capitals, certainty, finite, framing, reporting
 from protocol_tui.grammar.clauses import Sentence
 from protocol_tui.grammar.draft import Choices, Draft
 from protocol_tui.grammar.mixture import is_indirect, settle_conditionals
@@ -17,8 +17,8 @@ from protocol_tui.grammar.tokens import Token, join, sentences, tokenize
 
 _IN_PLACE: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     (requests.NAME, requests.apply),  # before the address, which is its subject
+    (address.NAME, address.apply),  # before the persons: "sie" at the start of a sentence must still be what was said
     (person.NAME, person.apply),
-    (address.NAME, address.apply),
     (tense.NAME, tense.apply),  # before the mood: only the auxiliary is put into Konjunktiv
     (mood.NAME, mood.apply),
 )
@@ -36,7 +36,7 @@ class Engine:
         alternatives = [
             _run(utterance, choices)[0].render()
             for wanted, choices in (
-                ("mood", Choices(doubtful_is_konj2=True)),
+                ("mood", Choices(other_mood=True)),
                 ("gender", Choices(feminine=True)),
             )
             if draft.doubts and wanted in draft.choosable
@@ -95,7 +95,11 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
         if phrase:
             draft.utterance = _with_phrase(draft, phrase)
         draft.opens = bool(draft.sentences[0].clauses) and not draft.sentences[0].mains
+        if draft.asks and not draft.opens:
+            draft.clause_type = framing.plan(draft)
         trace.note(phrases.NAME, draft.render())
+    if draft.framed and draft.asks and draft.clause_type == "v2":
+        framing.skip_statements(draft)
     if not indirect:
         certainty.check(draft)
         if draft.framed and draft.clause_type == "zu-inf":
@@ -107,7 +111,7 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
     if draft.framed:
         framing.subordinate(draft)
         trace.note(order.NAME, draft.render())
-        draft.head = framing.head(draft)
+        framing.put_heads(draft)
     trace.note(framing.NAME, draft.render())
     certainty.check_gender(draft)
     return draft, trace.steps
@@ -137,7 +141,13 @@ def _verb_may_lead(utterance: Utterance, tokens: list[Token]) -> bool:
     if tokens[-1].text in {"?", "!"} or utterance.kind in {"question", "request"}:
         return True
     second = tokens[1] if len(tokens) > 1 else None
-    return second is not None and second.text == "Sie"
+    if second is None:
+        return False
+    return second.text == "Sie" or (finite.is_strict(tokens[0]) and capitals.can_follow_verb(second) and _has_comma(tokens))
+
+
+def _has_comma(tokens: list[Token]) -> bool:
+    return any(token.text == "," for token in tokens)
 
 
 def _announced(draft: Draft) -> None:

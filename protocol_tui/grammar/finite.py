@@ -126,7 +126,8 @@ def _is_open(words: Sequence[Token], at: int) -> bool:
     for start in range(at - 1, -1, -1):
         if words[start].low in known.determiners and start + 1 < at:
             following = words[start + 1]
-            if following.low in known.prepositions or following.low in known.adverbs:
+            plain = not any(token.is_noun for token in words[start + 1 : at])
+            if plain or following.low in known.prepositions or following.low in known.adverbs:
                 return not any(is_strict(token) for token in words[start:at])
     return False
 
@@ -153,7 +154,9 @@ def second(words: Sequence[Token], *, first: bool, guess: bool = False, with_ich
 
 def _only_e(token: Token) -> bool:
     """Tell whether a form is at best a first person or Konjunktiv I: such words are often adjectives."""
-    return all(reading.mood == "konj1" or reading.first for reading in of(token) if reading.finite) and token.low.endswith("e")
+    return token.low.endswith("e") and all(
+        reading.mood == "konj1" or (reading.first and reading.mood == "present") for reading in of(token) if reading.finite
+    )
 
 
 def _is_common_konj1(token: Token) -> bool:

@@ -20,7 +20,7 @@ def konjunktiv1(verb: Verb, number: Number) -> str:
     if verb.infinitive in _KONJ1_SG:
         return _KONJ1_SG[verb.infinitive]
     root = stem(verb)
-    if root.endswith("el"):
+    if verb.infinitive.endswith("eln"):
         return root[:-2] + "le"
     return root + "e"
 

@@ -6,7 +6,7 @@ from protocol_tui.grammar import reporting
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.words import words as closed
-from protocol_tui.grammar.persons import decline
+from protocol_tui.grammar.persons import decline, gender_is_known
 from protocol_tui.grammar.rules import order, zu_infinitive
 from protocol_tui.grammar.speech import Clause as ClauseType
 from protocol_tui.grammar.speech import Utterance
@@ -28,7 +28,8 @@ def plan(draft: Draft) -> ClauseType:
     wanted: ClauseType = utterance.clause or reporting.split(utterance.verb)[1]
     found = reporting.find(utterance.verb)
     asks = utterance.kind == "question" or wanted in {"ob", "w"} or (found is not None and found.kind == "question")
-    if asks and wanted != "zu-inf":
+    draft.asks = asks and wanted != "zu-inf"
+    if draft.asks:
         return _question_type(draft, wanted)
     if wanted == "zu-inf" and not _can_be_infinitive(draft):
         return "dass" if utterance.kind != "request" else "v2"
@@ -36,20 +37,20 @@ def plan(draft: Draft) -> ClauseType:
 
 
 def _question_type(draft: Draft, wanted: ClauseType) -> ClauseType:
-    main = first_main(draft.sentences[0])
+    main = first_main(draft.sentences[draft.start])
     if main is None:
         return wanted or "ob"
     if order.is_w_question(main):
         return "w"
     if main.verb_first:
         return "ob"
-    if draft.sentences[0].mark == "?" or order.is_verb_last(main):
+    if draft.sentences[draft.start].mark == "?" or order.is_verb_last(main):
         return wanted or "ob"
     return "v2"
 
 
 def _can_be_infinitive(draft: Draft) -> bool:
-    mains = draft.sentences[0].mains
+    mains = draft.sentences[draft.start].mains
     if not mains or all(clause.finite is None for clause in mains):
         return True
     return all(zu_infinitive.fits(clause) for clause in mains)
@@ -65,21 +66,21 @@ def subordinate(draft: Draft) -> None:
     kind = draft.clause_type
     if kind in {"ob", "w"}:
         count = _run_of_questions(draft)
-        for sentence in draft.sentences[:count]:
+        for sentence in draft.sentences[draft.start : draft.start + count]:
             _question(draft, sentence)
         _join(draft, count)
     elif kind == "dass":
-        _dass(draft.sentences[0])
+        _dass(draft.sentences[draft.start])
 
 
 def _run_of_questions(draft: Draft) -> int:
     count = 1
-    for sentence in draft.sentences[1:]:
+    for sentence in draft.sentences[draft.start + 1 :]:
         main = first_main(sentence)
         if sentence.mark != "?" or main is None or main.finite is None:
             break
         count += 1
-    return count if draft.sentences[0].mark == "?" else 1
+    return count if draft.sentences[draft.start].mark == "?" else 1
 
 
 def _dass(sentence: Sentence) -> None:
@@ -115,14 +116,15 @@ def _question(draft: Draft, sentence: Sentence) -> None:
             break
         own = order.is_w_question(clause)
         order.to_end(sentence, clause)
+        if at:
+            _drop_comma(sentence, clause)
         if own or (clause.gapped and clause is not first):
             continue
         if at == 0:
-            if draft.clause_type == "w" or draft.sentences[0] is not sentence:
+            if draft.clause_type == "w" or draft.sentences[draft.start] is not sentence:
                 _open_with(sentence, clause, "ob")
         else:
             _open_with(sentence, clause, "ob")
-            _drop_comma(sentence, clause)
 
 
 def _is_front(sentence: Sentence, main: Clause) -> bool:
@@ -151,11 +153,11 @@ def _drop_comma(sentence: Sentence, clause: Clause) -> None:
 
 def _join(draft: Draft, count: int) -> None:
     """Make one sentence of several questions: "…, wann …, wo … und wer …"."""
-    for at in range(count):
+    for at in range(draft.start, draft.start + count):
         sentence = draft.sentences[at]
         if sentence.mark == "?":
             sentence.tokens[-1].text = "."
-        if at == 0:
+        if at == draft.start:
             continue
         previous = draft.sentences[at - 1]
         previous.tokens.pop()
@@ -166,7 +168,7 @@ def _join(draft: Draft, count: int) -> None:
         if link is not None:
             link.text = link.text.lower()
             sentence.tokens[0].gap = " "
-        elif at == count - 1:
+        elif at == draft.start + count - 1:
             first.gap = " "
             sentence.tokens.insert(0, word("und", gap=" "))
         else:
@@ -174,21 +176,45 @@ def _join(draft: Draft, count: int) -> None:
             first.gap = gap or " "
 
 
-def head(draft: Draft) -> str:
+def skip_statements(draft: Draft) -> None:
+    """Where statements come before the question, they get a reporting clause of their own, and the question the clerk's."""
+    for at, sentence in enumerate(draft.sentences):
+        main = first_main(sentence)
+        if at and sentence.mark == "?" and main is not None and main.finite is not None:
+            draft.start = at
+            draft.clause_type = _question_type(draft, "")
+            draft.doubt("Vor der Frage steht eine Feststellung; sie hat eine eigene Redeeinleitung bekommen.")
+            return
+    draft.doubt("Der Satz ist keine Frage, die Redeeinleitung verlangt eine.")
+
+
+def put_heads(draft: Draft) -> None:
+    """Put the reporting clauses in front."""
+    if draft.start:
+        plural = draft.utterance.gender == "pl" or " und " in draft.utterance.speaker
+        draft.heads[0] = f"{draft.utterance.speaker} {'führten' if plural else 'führte'} aus, "
+        known = gender_is_known(draft.utterance)
+        name = draft.speaker.pronoun("nom").capitalize() if known else draft.utterance.speaker
+        draft.heads[draft.start] = _head(draft, name)
+    else:
+        draft.heads[0] = _head(draft, draft.utterance.speaker)
+
+
+def _head(draft: Draft, name: str) -> str:
     """Write the reporting clause with what joins it to its clause."""
     utterance = draft.utterance
-    if draft.sentences[0].mark in {"?", "!"}:
-        draft.sentences[0].tokens[-1].text = "."
+    if draft.sentences[draft.start].mark in {"?", "!"}:
+        draft.sentences[draft.start].tokens[-1].text = "."
     verb = " ".join(utterance.verb.split())
     if utterance.gender == "pl" or " und " in utterance.speaker:
         verb = reporting.in_plural(verb)
     verb = _with_addressee(draft, verb)
-    return f"{utterance.speaker} {verb}{_joint(draft)}"
+    return f"{name} {verb}{_joint(draft)}"
 
 
 def _joint(draft: Draft) -> str:
     """What stands between the reporting clause and its clause; nothing more where that opens itself."""
-    first = next((t for t in draft.sentences[0].tokens if t.kind != "mark"), None) if draft.sentences else None
+    first = next((t for t in draft.sentences[draft.start].tokens if t.kind != "mark"), None) if draft.sentences else None
     opens = first is not None and first.low in {"dass", "ob"}
     opens = opens or draft.opens
     if draft.clause_type in {"dass", "ob"} and not opens:

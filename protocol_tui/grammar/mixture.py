@@ -35,7 +35,8 @@ def settle_conditionals(draft: Draft) -> None:
             if reading is None or reading.mood != "preterite" or not is_doubtful(reading):
                 continue
             conditional = clause.opener is not None and clause.opener.low.lower() in {"wenn", "falls", "sofern"}
-            if (real and _related(clause)) or (conditional and reading.verb.infinitive == "sollen"):
+            without_wenn = clause.verb_first and clause.lead is None and sentence.mark != "?" and len(sentence.mains) > 1
+            if (real and _related(clause)) or ((conditional or without_wenn) and reading.verb.infinitive == "sollen"):
                 clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
 
 

@@ -10,7 +10,7 @@ from protocol_tui.grammar import finite
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
-OpenerKind = Literal["conjunction", "relative", "question", "infinitive"]
+OpenerKind = Literal["conjunction", "relative", "question", "infinitive", "aside"]
 
 HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
 
@@ -44,6 +44,8 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
         return Opener("conjunction", at + 1, certain=True)
     if low == "je" and at + 1 < len(words) and words[at + 1].low.endswith("er") and _verb_last(words[at:]):
         return Opener("conjunction", at, certain=False)
+    if low in {"wie", "als"} and _is_comment(words[at:]):
+        return Opener("aside", at, certain=True)
     if low in known.subordinators and _verb_last(words[at:]):
         return Opener("question" if low in known.questions else "conjunction", at, certain=False)
     if not after_comma:
@@ -81,8 +83,10 @@ def _verb_last(words: Sequence[Token]) -> bool:
     found = finite.last(words) or _last_unknown(words)
     if found is None:
         return False
-    second = finite.second(words[1:], first=False)
+    second = finite.second(words[1:], first=True)
     at = words.index(found)
+    if second is found and at + 1 < len(words):
+        return False
     if second is None or second is found:
         return at > 1 or len(words) <= 3  # noqa: PLR2004  # "die arbeiten", "was zählt"
     earlier = words.index(second)
@@ -90,6 +94,13 @@ def _verb_last(words: Sequence[Token]) -> bool:
     if strict_earlier and earlier < at:
         return _more_final(words, found, second)
     return not _governs_from_afar(words, second, at)
+
+
+def _is_comment(words: Sequence[Token]) -> bool:
+    """Tell whether "wie bereits erwähnt" stands without a subject: its participle is no finite verb."""
+    known = closed()
+    middle = all(token.low in known.adverbs or token.low in known.intensifiers for token in words[1:-1])
+    return len(words) > 1 and middle and any(reading.mood == "participle" for reading in finite.of(words[-1]))
 
 
 def _governs_from_afar(words: Sequence[Token], second: Token, at: int) -> bool:

@@ -86,6 +86,9 @@ class _Parser:
             opener = None
         if opener is not None and opener.kind == "infinitive":
             self._infinitive(words)
+        elif opener is not None and opener.kind == "aside":
+            self.clauses.append(Clause("aside", words, parent=self.main))
+            self.front = self.front or (self.clauses[-1] if self.main is None else None)
         elif opener is not None:
             self._subordinate(words, opener)
         else:
@@ -93,11 +96,14 @@ class _Parser:
 
     def _is_question_front(self, words: list[Token], opener: openers.Opener) -> bool:
         """A question word at the start of a question opens a main clause."""
-        return self.first and self.main is None and opener.kind == "question" and not self.clauses and bool(words)
+        free = self.main is None and not self.stack and self.front is None
+        return self.first and free and opener.kind == "question" and bool(words)
 
     def _infinitive(self, words: list[Token]) -> None:
         self._drop_complete()
         self.clauses.append(Clause("infinitive", words, parent=self.stack[-1] if self.stack else self.main))
+        if self.main is None:
+            self.front = self.clauses[-1]
 
     def _subordinate(self, words: list[Token], opener: openers.Opener) -> None:
         parent = self.stack[-1] if self.stack else self.main
@@ -293,11 +299,7 @@ def _coordinators(words: list[Token]) -> list[Token]:
 def _belongs(clause: Clause, found: Token, rest: Sequence[Token]) -> bool:
     """Tell whether a participle or infinitive is one more of the verb that governs the clause."""
     if found is not rest[-1] and not (rest.index(found) + 1 < len(rest) and finite.is_nonfinite(rest[rest.index(found) + 1])):
-        plural_only = all(r.number == "pl" for r in finite.of(found) if r.finite)
-        verb = clause.finite
-        singular = verb is not None and not any(r.number == "pl" for r in finite.of(verb) if r.finite)
-        starts = found is rest[0]
-        return plural_only and singular and starts
+        return False
     verbs = {r.verb.infinitive for r in finite.of(clause.finite) if r.finite} if clause.finite is not None else set()
     moods = {r.mood for r in finite.of(found)}
     if "participle" in moods and verbs & {"haben", "sein", "werden"}:

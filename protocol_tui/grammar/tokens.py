@@ -102,6 +102,9 @@ def sentences(tokens: list[Token]) -> list[list[Token]]:
         word = next((token for token in sentence if token.kind != "mark"), None)
         if word is not None:
             word.first = word.kind == "word"
+        for before, after in zip(sentence, sentence[1:], strict=False):
+            if before.text == ":" and after.kind == "word":
+                after.first = True
     return found
 
 

@@ -65,8 +65,12 @@ class _State:
 
     def _at_start(self, clause: Clause, token: Token) -> None:
         """A capital at the start of a sentence says nothing: "sie" or "Sie"."""
-        if token.text.lower() in {"sie", "ihnen"} and self.draft.utterance.addressee and self.draft.utterance.kind != "statement":
-            self.draft.doubt(UNKNOWN.format("Sie"))
+        if token.text.lower() not in {"sie", "ihnen"} or clause.reading is None or clause.reading.number != "pl":
+            return
+        draft = self.draft
+        opening = draft.framed and clause in draft.sentences[0].clauses
+        if opening or draft.utterance.addressee or draft.utterance.kind in {"question", "request"}:
+            draft.doubt(UNKNOWN.format("Sie"))
 
     def _replace(self, sentence: Sentence, clause: Clause, token: Token, case: Case) -> None:
         draft = self.draft

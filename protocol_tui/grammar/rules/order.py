@@ -103,7 +103,7 @@ def front_clause_last(sentence: Sentence, main: Clause) -> bool:
     if main.link and main.link[0] in sentence.tokens:
         start = sentence.tokens.index(main.link[0])
     before = sentence.tokens[:start]
-    if not before or before[-1].text != ",":
+    if len(before) < 2 or before[-1].text != ",":  # noqa: PLR2004  # a clause and its comma
         return False
     comma = before.pop()
     opening = [token for token in main.words if token.low.lower() in {"dann", "so"}]

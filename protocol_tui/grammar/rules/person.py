@@ -57,7 +57,9 @@ def _number(draft: Draft, clause: Clause) -> None:
     if clause.finite is None:
         return
     subject = subject_of(clause)
-    if subject == "ich":
+    if subject == "ich" and clause.reading is not None and clause.reading.number == "pl" and clause.subject:
+        draft.set_number(clause, "pl")  # "mein Kollege und ich haben"
+    elif subject == "ich":
         draft.set_number(clause, draft.speaker.number if draft.speaker.gender == "pl" else "sg")
     elif subject == "wir":
         draft.set_number(clause, _wir_number(draft))
@@ -149,9 +151,8 @@ def _unser(draft: Draft, sentence: Sentence, clause: Clause, token: Token, endin
     if _wir(draft) == "man" and subject_of(clause) == "wir" and token in clause.words:
         _article(sentence, clause, token, ending)
         return
-    person = _HOUSE.get(_wir(draft), draft.speaker)
+    person = _HOUSE.get(_wir(draft), Person("pl"))
     _set(token, person.possessive(ending))
-    draft.choosable.add("gender")
 
 
 def _article(sentence: Sentence, clause: Clause, token: Token, ending: str) -> None:

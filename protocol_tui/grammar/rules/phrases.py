@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from protocol_tui.grammar import capitals, finite
 from protocol_tui.grammar.analysis import readings
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
@@ -38,12 +39,12 @@ def dissolve(draft: Draft, sentence: Sentence) -> list[Token]:
     if main is None or sentence.clauses[0] is not main or len(sentence.clauses) < 2:  # noqa: PLR2004
         return []
     said = " ".join(token.text for token in main.words)
-    asks = draft.clause_type in {"ob", "w"} or draft.utterance.kind == "question"
-    if asks and _QUESTIONS.fullmatch(said):
+    if draft.asks and _QUESTIONS.fullmatch(said):
         drop(sentence, main)
         return []
     if main.subject in {"ich", "wir"} and _same_verb(draft.utterance.verb, main):
-        extra = [t for t in main.words if t is not main.finite and t is not main.particle and t.low not in _DARUM]
+        verbs = [main.finite, main.particle, *main.cluster]
+        extra = [token for token in main.words if token not in verbs and token.low not in _DARUM]
         drop(sentence, main)
         return extra
     return []
@@ -60,8 +61,11 @@ def _same_verb(verb: str, main: Clause) -> bool:
     if not verb or main.reading is None:
         return False
     head = verb.split(" ", maxsplit=1)[0]
-    same = any(reading.verb is main.reading.verb for reading in readings(head) if reading.finite)
-    particle = main.particle.low if main.particle is not None else ""
+    said, particle = {main.reading.verb}, main.particle.low if main.particle is not None else ""
+    if main.reading.verb.infinitive in {"mögen", "werden", "wollen", "dürfen", "müssen"} and main.cluster:
+        found = [reading for reading in finite.of(main.cluster[-1]) if reading.mood == "infinitive"]
+        said, particle = {reading.verb for reading in found}, found[0].particle if found else ""
+    same = any(reading.verb in said for reading in readings(head) if reading.finite)
     return same and (not particle or particle in verb.split(" "))
 
 
@@ -79,4 +83,6 @@ def drop(sentence: Sentence, main: Clause) -> None:
         if clause.lead is main:
             clause.lead = None
     if sentence.tokens:
-        sentence.tokens[0].gap = gap
+        first = sentence.tokens[0]
+        first.gap = gap
+        capitals.decapitalise(first, sentence.tokens[1] if len(sentence.tokens) > 1 else None)

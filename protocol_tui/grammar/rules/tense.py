@@ -23,10 +23,27 @@ def apply(draft: Draft) -> None:
             reading = clause.reading
             if reading is None or clause.finite is None or reading.mood != "preterite":
                 continue
-            if draft.choices.doubtful_is_konj2 and is_doubtful(reading):
+            if is_doubtful(reading) and _taken_as_konj2(draft, sentence, reading):
                 clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
                 continue
             _to_perfect(draft, sentence, clause, reading)
+
+
+def _taken_as_konj2(draft: Draft, sentence: Sentence, reading: Reading) -> bool:
+    """"sollte" is advice unless the sentence speaks of the past; of other forms the past is more likely."""
+    advice = reading.verb.infinitive == "sollen" and not says_past(sentence)
+    return advice != draft.choices.other_mood
+
+
+def says_past(sentence: Sentence) -> bool:
+    """Tell whether a word of the sentence says that it is about the past."""
+    return any(token.low.lower() in _PAST for token in sentence.tokens)
+
+
+_PAST = frozenset(
+    "gestern vorgestern damals früher bisher bislang seinerzeit zuletzt zunächst ursprünglich anfangs vergangenen letzten letztes vorigen "
+    "vergangene letzte letzter damalige eigentlich seinerzeitige".split()
+)
 
 
 def is_doubtful(reading: Reading) -> bool:
