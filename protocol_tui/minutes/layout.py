@@ -21,7 +21,7 @@ from protocol_tui.minutes.blocks import (
 )
 from protocol_tui.minutes.debate import debate_blocks
 from protocol_tui.minutes.front import agenda_blocks, front_blocks, item_heading, title_of
-from protocol_tui.minutes.persons import attendance_blocks
+from protocol_tui.minutes.persons import attendance_blocks, is_from_opening
 from protocol_tui.minutes.typography import set_blanks
 from protocol_tui.minutes.wording import clock, label_of, short_date
 
@@ -75,17 +75,10 @@ def _course_blocks(meeting: Meeting, style: Style, part: Part, kind: Kind) -> li
 
 
 def _shown(meeting: Meeting, entry: Entry, part: Part) -> bool:
-    if _present_from_opening(meeting, entry):
+    """Who is there when the sitting opens stands in the attendance list, not in the running text."""
+    if isinstance(entry, PresenceChange) and is_from_opening(meeting, entry):
         return False
     return meeting.is_public(entry) == (part == "public")
-
-
-def _present_from_opening(meeting: Meeting, entry: Entry) -> bool:
-    """Who is there when the sitting opens stands in the attendance list, not in the running text."""
-    if not isinstance(entry, PresenceChange) or not entry.arrives or entry.item:
-        return False
-    start = meeting.head.start
-    return start is None or entry.time <= start
 
 
 def _opening(meeting: Meeting, style: Style) -> list[Block]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from protocol_tui.domain.attendance import attendance_is_kept, instant_of
-from protocol_tui.domain.entries import ItemCalled, PresenceChange
+from protocol_tui.domain.entries import PresenceChange
 from protocol_tui.minutes.blocks import Block, Heading, Paragraph, Part, RowGroup, Table
 from protocol_tui.minutes.wording import clock, clock_bare, join_names, label_of
 
@@ -61,14 +61,13 @@ def stays_of(meeting: Meeting, person: Person) -> list[Stay]:
         (change for change in meeting.of_kind(PresenceChange) if change.person == person.id),
         key=lambda change: instant_of(meeting, change.time, change.order),
     )
-    opening = next((entry for entry in meeting.entries if isinstance(entry, ItemCalled)), None)
     stays: list[Stay] = []
     arrival: PresenceChange | None = None
     here = False
     for change in changes:
         if change.arrives and not here:
             here = True
-            arrival = None if _at_opening(meeting, change, opening) else change
+            arrival = None if is_from_opening(meeting, change) else change
         elif not change.arrives and here:
             here = False
             stays.append(Stay(arrival, change))
@@ -77,10 +76,18 @@ def stays_of(meeting: Meeting, person: Person) -> list[Stay]:
     return stays
 
 
-def _at_opening(meeting: Meeting, change: PresenceChange, opening: ItemCalled | None) -> bool:
+def is_from_opening(meeting: Meeting, change: PresenceChange) -> bool:
+    """Whether an arrival means that the person was there from the beginning.
+
+    It does up to the hour the meeting was called for, and as long as nothing but arrivals was recorded: the clerk takes
+    attendance as the sitting opens, whatever the clock says then.
+    """
+    if not change.arrives:
+        return False
     if instant_of(meeting, change.time, "")[0] <= 0:
         return True
-    return opening is not None and change.order < opening.order and meeting.head.start is None
+    course = next((entry for entry in meeting.entries if not isinstance(entry, PresenceChange)), None)
+    return course is None or change.order < course.order
 
 
 def _belongs(meeting: Meeting, person: Person, part: Part) -> bool:

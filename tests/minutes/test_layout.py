@@ -70,6 +70,18 @@ def test_attendance_is_grouped_in_house_order_with_late_and_early_people(running
     assert texts[1] == "Abg. Dr. Krüger verließ um 18:00 Uhr die Sitzung."
 
 
+def test_attendance_taken_a_little_late_but_before_anything_else_counts_as_from_the_opening(recorder: Recorder) -> None:
+    recorder.record("+son +kru", dt.time(17, 4))
+    recorder.record(".", dt.time(17, 6))
+    recorder.record("+hur", dt.time(17, 20))
+    listed = rows(laid_out(recorder))
+    assert listed["CDU"] == [("Dr. Jens Krüger", "Abg.", "anwesend")]
+    assert listed["SPD"] == [("Anna Hurnik", "Abg.", "ab TOP 1")]
+    assert [text for style, text in paragraphs(laid_out(recorder)) if style == "presence"] == [
+        "Abg. Hurnik nahm ab 17:20 Uhr an der Sitzung teil."
+    ]
+
+
 def test_who_never_came_is_listed_as_missing(running: Recorder) -> None:
     assert ("formula", "Es fehlen: Abg. Öztürk") in paragraphs(laid_out(running))
 

@@ -49,6 +49,7 @@ class NewMeetingScreen(Screen[str | None]):
     """Asks for head, people and agenda; answers the id of the meeting made, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("form")]
+    AUTO_FOCUS = "#committee"
     place: ClassVar[Place] = "form"
 
     def __init__(self, surroundings: Surroundings) -> None:
@@ -58,7 +59,7 @@ class NewMeetingScreen(Screen[str | None]):
     @override
     def compose(self) -> ComposeResult:
         yield Static(Content(texts.FORM_TITLE), id="list-title")
-        with VerticalScroll(id="form"):
+        with VerticalScroll(id="form", can_focus=False):
             with Grid(id="fields"):
                 for name, label, example in _FIELDS:
                     yield Static(Content(label), classes="label")
