@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from protocol_tui.domain.meeting import Meeting
     from protocol_tui.minutes.blocks import Kind, Part
     from protocol_tui.services.checking import Finding
-    from protocol_tui.services.exporting import Format
+    from protocol_tui.services.exporting import Existing, Format
     from protocol_tui.services.meetings import Meetings
 
 _FORMAT = click.Choice(["docx", "md", "txt", "json"])
@@ -153,7 +153,8 @@ def export(
 
     meeting_id = catalog(data).find(meeting)
     stored = _stored(meetings(data), meeting_id)
-    request = Request(format=file_format, part=part, kind=kind, output=output, overwrite=force)
+    existing: Existing = "replace" if force else "refuse"
+    request = Request(format=file_format, part=part, kind=kind, output=output, existing=existing)
     click.echo(str(exporter().export(stored, meeting_id, request)))
 
 

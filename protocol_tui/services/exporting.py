@@ -17,9 +17,11 @@ from protocol_tui.minutes.style import Style
 from protocol_tui.services.record import handout_of
 
 Format = Literal["docx", "md", "txt", "json"]
+Existing = Literal["refuse", "replace", "number"]
 
 _UNSAFE = re.compile(r"[^\w.\-]+")
 _LONGEST_NAME = 80
+_MOST_VERSIONS = 1000
 
 
 class DocumentWriter(Protocol):
@@ -35,13 +37,17 @@ class FileSink(Protocol):
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """What to export. `output` is a file or a folder; None is the default folder."""
+    """What to export. `output` is a file or a folder; None is the default folder.
+
+    `existing` says what becomes of a file that is there already: it may have been worked on since, so it is never
+    replaced unless that is said; "number" puts the new one beside it.
+    """
 
     format: Format = "docx"
     part: Part = "public"
     kind: Kind = "verlauf"
     output: Path | None = None
-    overwrite: bool = False
+    existing: Existing = "refuse"
 
 
 class Exporter:
@@ -58,7 +64,7 @@ class Exporter:
         path = self._path(meeting_id, request)
         data = self._bytes(meeting, meeting_id, request)
         try:
-            self._sink(path, data, overwrite=request.overwrite)
+            return self._put(path, data, request.existing)
         except FileExistsError as error:
             raise InputError(
                 f"Die Datei {path} gibt es schon. Mit „--force“ wird sie ersetzt, mit „-o“ eine andere gewählt."
@@ -68,7 +74,16 @@ class Exporter:
                 f"Die Datei {path} konnte nicht geschrieben werden ({error.strerror or error}). "
                 "Bitte mit „-o“ einen anderen Ort wählen oder dort Platz und Schreibrecht schaffen."
             ) from error
-        return path
+
+    def _put(self, path: Path, data: bytes, existing: Existing) -> Path:
+        numbered = (path.with_stem(f"{path.stem}-{number}") for number in range(2, _MOST_VERSIONS))
+        for candidate in (path, *numbered) if existing == "number" else (path,):
+            try:
+                self._sink(candidate, data, overwrite=existing == "replace")
+            except FileExistsError:
+                continue
+            return candidate
+        raise FileExistsError(path)
 
     def _bytes(self, meeting: Meeting, meeting_id: str, request: Request) -> bytes:
         if request.format == "json":

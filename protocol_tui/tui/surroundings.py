@@ -73,9 +73,9 @@ class Surroundings:
 
         parts: list[str] = []
         try:
-            parts.append(str(self.exporter.export(meeting, meeting_id, Request(overwrite=True))))
+            parts.append(str(self.exporter.export(meeting, meeting_id, Request(existing="number"))))
             if any(not meeting.is_public(entry) for entry in meeting.entries):
-                closed = Request(part="nonpublic", overwrite=True)
+                closed = Request(part="nonpublic", existing="number")
                 parts.append(str(self.exporter.export(meeting, meeting_id, closed)))
         except ProtocolError as error:
             say(error.sentence, well=False)

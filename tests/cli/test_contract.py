@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
 import subprocess
 import sys
 import zipfile
@@ -171,16 +170,6 @@ def test_export_never_overwrites_without_force(call: Call) -> None:
     assert "--force" in refused.err
     assert path.read_bytes() == before
     assert call("export", "7", "--force").status == 0
-
-
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="the superuser may write everywhere")
-def test_an_export_into_a_forbidden_folder_ends_with_3(call: Call, tmp_path: Path) -> None:
-    call("replay", EXAMPLE)
-    closed = tmp_path / "zu"
-    closed.mkdir(mode=0o500)
-    ended = call("export", "7", "-o", closed)
-    assert ended.status == 3
-    assert str(closed) in ended.err
 
 
 def test_an_export_below_a_file_ends_with_3_and_a_sentence(call: Call, tmp_path: Path) -> None:

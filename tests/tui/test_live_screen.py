@@ -334,6 +334,17 @@ async def test_f12_writes_the_word_documents_of_both_parts(live_app: ProtocolApp
         assert "Geschrieben" in plain_blanks(hint(live_app))
 
 
+async def test_f12_again_writes_beside_a_document_that_may_have_been_worked_on(
+    live_app: ProtocolApp, tmp_path: Path
+) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        for _ in range(2):
+            await pilot.press("f12")
+            await live_app.workers.wait_for_complete()
+        written = sorted(path.name for path in (tmp_path / "exports").iterdir())
+        assert written == ["niederschrift-2026-11-17-inklusion-7-2.docx", "niederschrift-2026-11-17-inklusion-7.docx"]
+
+
 async def test_page_up_scrolls_the_transcript_back(live_app: ProtocolApp) -> None:
     async with live_app.run_test(size=(100, 20)) as pilot:
         for number in range(20):
