@@ -18,6 +18,8 @@ from benchmarks.figures import Figure
 from benchmarks.recording import Recording
 from protocol_tui.store.library import StoredMeetingLibrary
 
+assert sys.platform != "win32", "pseudo-terminals of this kind are POSIX"
+
 ROUNDS = 9
 LIMITS = {"list of meetings": 1.5}
 PATIENCE = 20.0

@@ -20,12 +20,14 @@ from typing import Self
 import pyte
 
 PATIENCE = 30.0
+POSIX_ONLY = "pseudo-terminals of this kind are POSIX"
 
 
 class Terminal:
     """Runs `protocol-tui` with these words on a data folder, in a terminal of `columns` × `rows`."""
 
     def __init__(self, data: Path, *words: str, columns: int = 110, rows: int = 34) -> None:
+        assert sys.platform != "win32", POSIX_ONLY
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         environment = {**os.environ, "PROTOCOL_TUI_DATA": str(data), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
@@ -79,6 +81,7 @@ class Terminal:
 
     def status(self) -> int | None:
         """The exit status, None while it runs."""
+        assert sys.platform != "win32", POSIX_ONLY
         with contextlib.suppress(ChildProcessError):
             ended, status = os.waitpid(self.pid, os.WNOHANG)
             return os.waitstatus_to_exitcode(status) if ended else None
@@ -94,10 +97,11 @@ class Terminal:
             self._pump(0.05)
         raise AssertionError(f"still running:\n{self.text}")
 
-    def kill(self, how: int = signal.SIGKILL) -> None:
+    def kill(self) -> None:
         """End the program the hard way."""
+        assert sys.platform != "win32", POSIX_ONLY
         with contextlib.suppress(ProcessLookupError):
-            os.kill(self.pid, how)
+            os.kill(self.pid, signal.SIGKILL)
         with contextlib.suppress(ChildProcessError):
             os.waitpid(self.pid, 0)
         with contextlib.suppress(OSError):
