@@ -72,12 +72,14 @@ def main() -> None:
             sys.exit(f"{verb}: separable verbs do not belong in the list")
         regular = weak_parts(verb)
         irregular = [parts[field] for field in FIELDS[:4]]
-        rows.append((
-            verb,
-            parts["auxiliary"][0],
-            "k" if name in used else "",
-            *("" if given == rule else given for given, rule in zip(irregular, regular, strict=True)),
-        ))
+        rows.append(
+            (
+                verb,
+                parts["auxiliary"][0],
+                "k" if name in used else "",
+                *("" if given == rule else given for given, rule in zip(irregular, regular, strict=True)),
+            )
+        )
     lines = sorted({"\t".join(row).rstrip("\t") for row in rows})
     (LEXICON / "verbs.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} verbs")

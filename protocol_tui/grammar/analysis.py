@@ -187,7 +187,9 @@ def guesses(form: str) -> tuple[Reading, ...]:
     ):
         if form.endswith(ending):
             verb = guessed(_guessed_infinitive(form, ending))
-            return tuple(reading for reading in _matching(verb, form) if reading.mood == mood and reading.number == number)
+            return tuple(
+                reading for reading in _matching(verb, form) if reading.mood == mood and reading.number == number
+            )
     return ()
 
 

@@ -46,7 +46,9 @@ def _right_bracket(clause: Clause) -> None:
     behind = clause.words[clause.words.index(verb) + 1 :]
     if not behind:
         return
-    bases = {reading.verb.infinitive for reading in finite.of(verb, guess=True) if reading.finite and not reading.particle}
+    bases = {
+        reading.verb.infinitive for reading in finite.of(verb, guess=True) if reading.finite and not reading.particle
+    }
     for token in (behind[-1], *_before_comparison(behind)):
         if any(particles().joins(token.low, base) for base in bases):
             clause.particle = token
@@ -119,10 +121,14 @@ def _is_in_cluster(words: list[Token], at: int) -> bool:
 def looks_like_participle(token: Token) -> bool:
     """Tell whether an unknown word has the shape of a participle: "geschottert", "eingehegt"."""
     low = token.low
-    return token.kind == "word" and not token.is_noun and _PARTICIPLE.fullmatch(low) is not None and not finite.of(token)
+    return (
+        token.kind == "word" and not token.is_noun and _PARTICIPLE.fullmatch(low) is not None and not finite.of(token)
+    )
 
 
-_PARTICIPLE = re.compile(r"(?:ab|an|auf|aus|bei|durch|ein|fort|her|hin|nach|um|vor|weg|zu|zurück|zusammen)?ge[a-zäöüß]{3,}[^chg]t|[a-zäöüß]{3,}iert")
+_PARTICIPLE = re.compile(
+    r"(?:ab|an|auf|aus|bei|durch|ein|fort|her|hin|nach|um|vor|weg|zu|zurück|zusammen)?ge[a-zäöüß]{3,}[^chg]t|[a-zäöüß]{3,}iert"
+)
 
 
 def _choose(clause: Clause) -> Reading | None:
@@ -139,5 +145,9 @@ def _choose(clause: Clause) -> Reading | None:
     if clause.subject == "ich":
         found = [reading for reading in found if reading.first or reading.mood == "konj2"] or found
     else:
-        found = [r for r in found if not (r.first and r.mood == "present" and not r.verb.is_modal and r.verb.infinitive != "wissen")] or found
+        found = [
+            r
+            for r in found
+            if not (r.first and r.mood == "present" and not r.verb.is_modal and r.verb.infinitive != "wissen")
+        ] or found
     return min(found, key=lambda each: _ORDER[each.mood], default=None)

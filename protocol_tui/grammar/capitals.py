@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from protocol_tui.grammar.analysis import readings
@@ -9,10 +10,43 @@ from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token, join
 
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
-_ADVERB_ENDINGS = ("lich", "isch", "weise", "wärts", "mals", "lings", "seits", "falls", "ig", "bar", "los", "haft", "tens", "maßen", "dessen")
-_TITLES = ("meister", "leiter", "minister", "sprecher", "berater", "kämmerer", "vertreter", "schüler", "träger", "rer", "ler", "ner", "bürger")
-_OTHER = frozenset(
-    ["ich", "mir", "mich", "mein", "er", "sie", "es", "ihm", "ihn", "ihr", "ihnen", "uns", "man", "wer", "was", "niemand", "jemand", "keiner", "jeder", "etwas", "nichts", "viel", "mehr", "weniger", "genug", "rund", "etwa", "knapp", "gut", "schlecht", "ferner", "sofern", "statt", "dank", "trotz", "laut", "gemäß", "entgegen", "nach", "bei", "Sie", "Ihnen", "so", "je", "desto", "umso", "anders", "weiter", "fast", "gerade", "letztlich", "grundsätzlich", "einerseits", "andererseits", "übrigens", "freilich", "schließlich", "immerhin", "bitte", "zweifellos", "gegebenenfalls", "bzw.", "ca.", "z.", "B.", "sich", "dies", "das", "dessen", "deren", "denen", "dir", "dich", "euch", "wenn", "als", "ob", "dass", "sowohl", "weder", "entweder", "zwar", "nur", "auch", "wie", "wo", "wann", "warum"]
+_ADVERB_ENDINGS = (
+    "lich",
+    "isch",
+    "weise",
+    "wärts",
+    "mals",
+    "lings",
+    "seits",
+    "falls",
+    "ig",
+    "bar",
+    "los",
+    "haft",
+    "tens",
+    "maßen",
+    "dessen",
+)
+_TITLES = (
+    "meister",
+    "leiter",
+    "minister",
+    "sprecher",
+    "berater",
+    "kämmerer",
+    "vertreter",
+    "schüler",
+    "träger",
+    "rer",
+    "ler",
+    "ner",
+    "bürger",
+)
+_PRONOMINAL = re.compile(
+    r"(?:da|dar|hier|wo|wor)(?:durch|mit|für|von|zu|bei|nach|gegen|an|auf|aus|in|über|unter|um|vor|hinter|neben|zwischen|hin|her)"
+)
+_NOUNS_IN_END = frozenset(
+    {"abend", "jugend", "elend", "gegend", "tausend", "feierabend", "kreisjugend", "feuerwehrjugend"}
 )
 
 
@@ -30,11 +64,13 @@ def is_noun(token: Token, following: Token | None) -> bool:
         return True
     low = token.text[:1].lower() + token.text[1:]
     known = closed()
-    if low in _OTHER or low in known.determiners or low in known.prepositions or low in known.adverbs:
+    if low in known.small or low in known.determiners or low in known.prepositions or low in known.adverbs:
         return False
     if low in known.subordinators or low in known.questions or low in known.coordinators or low in known.intensifiers:
         return False
     if low in known.nominative_pronouns or low.endswith(_ADVERB_ENDINGS):
+        return False
+    if _PRONOMINAL.fullmatch(low) or (low.endswith("end") and low not in _NOUNS_IN_END):
         return False
     if low.startswith(("mein", "dein", "unser")) and len(low) < 8:  # noqa: PLR2004  # possessives
         return False
@@ -50,13 +86,18 @@ def is_noun(token: Token, following: Token | None) -> bool:
 def can_follow_verb(token: Token) -> bool:
     """Tell whether a word can stand behind a verb that comes first."""
     known = closed()
-    return token.low in known.determiners or token.low in known.nominative_pronouns or token.text == "Sie" or token.low == "sich"
+    return (
+        token.low in known.determiners
+        or token.low in known.nominative_pronouns
+        or token.text == "Sie"
+        or token.low == "sich"
+    )
 
 
 def write(tokens: Sequence[Token], *, capital: bool) -> str:
     """Write a sentence, with a capital at its start where it shall have one."""
     text = join(tokens)
     start = len(text) - len(text.lstrip())
-    if not capital or not tokens or tokens[0].kind not in {"word"}:
+    if not capital or not tokens or tokens[0].kind != "word":
         return text
     return text[:start] + text[start : start + 1].upper() + text[start + 1 :]

@@ -62,8 +62,18 @@ def _has_other_object(clause: Clause, token: Token) -> bool:
     """Tell whether an accusative noun phrase stands in the clause: "hat uns eine Frist gewährt"."""
     at = clause.words.index(token) if token in clause.words else 0
     for first, second in zip(clause.words[at + 1 :], clause.words[at + 2 :], strict=False):
-        if first.low in {"den", "einen", "eine", "ein", "das", "die", "keine", "keinen", "kein", "diese", "diesen"} and (
-            second.is_noun or second.low.endswith(("e", "en", "es"))
-        ):
+        if first.low in {
+            "den",
+            "einen",
+            "eine",
+            "ein",
+            "das",
+            "die",
+            "keine",
+            "keinen",
+            "kein",
+            "diese",
+            "diesen",
+        } and (second.is_noun or second.low.endswith(("e", "en", "es"))):
             return True
     return False

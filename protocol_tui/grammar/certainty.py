@@ -11,6 +11,7 @@ from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.persons import gender_is_known
 from protocol_tui.grammar.rules.tense import is_doubtful, says_past
 
+
 def check(draft: Draft) -> None:
     """Note every doubt about the analysis."""
     indicative = any(_is_plain(clause) for sentence in draft.sentences for clause in sentence.clauses)

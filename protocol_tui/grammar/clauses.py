@@ -18,6 +18,7 @@ class Clause:
 
     Topological fields: in a main clause the finite verb is the left bracket and `particle` and `cluster` are the
     right one; in a subordinate clause `opener` is the left bracket, and the finite verb stands in the right one.
+    `subject` is the pronoun that stands there as subject, `acting` the one understood, once it has been worked out.
     `lead` is the clause it is coordinated with; `gapped` says that it has no subject of its own but that one's.
     """
 
@@ -33,6 +34,7 @@ class Clause:
     particle: Token | None = None
     cluster: list[Token] = field(default_factory=list)
     subject: Subject = ""
+    acting: Subject | None = None
     doubts: list[str] = field(default_factory=list)
     is_relative: bool = False
 

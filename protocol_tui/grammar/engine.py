@@ -11,7 +11,18 @@ from protocol_tui.grammar.clauses import Sentence
 from protocol_tui.grammar.draft import Choices, Draft
 from protocol_tui.grammar.mixture import is_indirect, settle_conditionals
 from protocol_tui.grammar.parsing import parse
-from protocol_tui.grammar.rules import address, fillers, mood, order, person, phrases, requests, tense, zu_infinitive
+from protocol_tui.grammar.rules import (
+    address,
+    commas,
+    fillers,
+    mood,
+    order,
+    person,
+    phrases,
+    requests,
+    tense,
+    zu_infinitive,
+)
 from protocol_tui.grammar.speech import Clause, Conversion, Step, Utterance
 from protocol_tui.grammar.tokens import Token, join, sentences, tokenize
 
@@ -82,7 +93,8 @@ class _Trace:
 def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
     trace = _Trace(utterance.text)
     draft = _read(utterance, choices)
-    trace.note(fillers.NAME, draft.render())
+    opened = draft.render()
+    trace.note(commas.NAME if opened.count(",") > utterance.text.count(",") else fillers.NAME, opened)
     if not draft.sentences:
         return draft, trace.steps
     draft.framed = framing.is_framed(utterance)
@@ -103,7 +115,9 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
     if not indirect:
         certainty.check(draft)
         if draft.framed and draft.clause_type == "zu-inf":
-            zu_infinitive.apply(draft, draft.sentences[0], [c for c in draft.sentences[0].mains if c.finite is not None])
+            zu_infinitive.apply(
+                draft, draft.sentences[0], [c for c in draft.sentences[0].mains if c.finite is not None]
+            )
             trace.note(zu_infinitive.NAME, draft.render())
         for name, rule in _IN_PLACE:
             rule(draft)
@@ -122,8 +136,8 @@ def _read(utterance: Utterance, choices: Choices) -> Draft:
     text = tokenize(utterance.text)
     parsed: list[Sentence] = []
     capital: list[bool] = []
-    for tokens in sentences(text.tokens):
-        tokens = fillers.strip(tokens)
+    for spoken in sentences(text.tokens):
+        tokens = commas.insert(fillers.strip(spoken))
         first = tokens[0]
         capital.append(first.text[:1].isupper())
         sentence = parse(tokens, question=_verb_may_lead(utterance, tokens))
@@ -143,7 +157,9 @@ def _verb_may_lead(utterance: Utterance, tokens: list[Token]) -> bool:
     second = tokens[1] if len(tokens) > 1 else None
     if second is None:
         return False
-    return second.text == "Sie" or (finite.is_strict(tokens[0]) and capitals.can_follow_verb(second) and _has_comma(tokens))
+    return second.text == "Sie" or (
+        finite.is_strict(tokens[0]) and capitals.can_follow_verb(second) and _has_comma(tokens)
+    )
 
 
 def _has_comma(tokens: list[Token]) -> bool:
@@ -152,7 +168,11 @@ def _has_comma(tokens: list[Token]) -> bool:
 
 def _announced(draft: Draft) -> None:
     """Drop a first sentence that only announces a question."""
-    if len(draft.sentences) > 1 and draft.clause_type in {"ob", "w", "v2"} and phrases.is_announcement(draft.sentences[0]):
+    if (
+        len(draft.sentences) > 1
+        and draft.clause_type in {"ob", "w", "v2"}
+        and phrases.is_announcement(draft.sentences[0])
+    ):
         del draft.sentences[0], draft.capital[0]
         draft.clause_type = framing.plan(draft)
 

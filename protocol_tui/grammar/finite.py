@@ -8,7 +8,9 @@ from protocol_tui.grammar.analysis import Reading, guesses, readings
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
-_SUBSTITUTES = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen", "sehen", "hören", "brauchen", "helfen"})
+_SUBSTITUTES = frozenset(
+    {"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen", "sehen", "hören", "brauchen", "helfen"}
+)
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 
 
@@ -40,12 +42,18 @@ def has_zu(words: Sequence[Token]) -> Token | None:
     for at, token in enumerate(words):
         if any(reading.mood == "zu" for reading in of(token)):
             return token
-        if at and words[at - 1].low == "zu" and any(r.mood == "infinitive" for r in of(token, guess=True)):
+        if at and words[at - 1].low == "zu" and _is_infinitive(words, at):
             return token
-        if at and words[at - 1].low == "zu" and token.kind == "word" and token.low.endswith("n") and not token.is_noun:
-            if at + 1 == len(words) or not words[at + 1].is_noun:
-                return token
     return None
+
+
+def _is_infinitive(words: Sequence[Token], at: int) -> bool:
+    """Tell whether the word behind "zu" is an infinitive, also of a verb nobody listed."""
+    token = words[at]
+    if any(reading.mood == "infinitive" for reading in of(token, guess=True)):
+        return True
+    shaped = token.kind == "word" and token.low.endswith("n") and not token.is_noun
+    return shaped and (at + 1 == len(words) or not words[at + 1].is_noun)
 
 
 def last(words: Sequence[Token], *, guess: bool = False) -> Token | None:
@@ -103,8 +111,16 @@ def is_attribute(words: Sequence[Token], at: int) -> bool:
     before = words[at - 1]
     known = closed()
     if before.low in known.determiners or before.low in known.prepositions or before.kind == "number":
-        return before.low not in {"das", "alles", "dies", "dieses", "vieles", "zwei", "alle", "viele", "einige"} or ahead > at
-    if before.kind == "word" and not before.is_noun and before.low.endswith(_ADJECTIVE_ENDINGS) and not is_finite(before):
+        return (
+            before.low not in {"das", "alles", "dies", "dieses", "vieles", "zwei", "alle", "viele", "einige"}
+            or ahead > at
+        )
+    if (
+        before.kind == "word"
+        and not before.is_noun
+        and before.low.endswith(_ADJECTIVE_ENDINGS)
+        and not is_finite(before)
+    ):
         low = before.low.lower()
         return low not in known.nominative_pronouns | known.adverbs | known.questions | known.subordinators
     return _is_open(words, at)
@@ -148,19 +164,38 @@ def second(words: Sequence[Token], *, first: bool, guess: bool = False, with_ich
         if _only_e(token) and not with_ich and not _is_common_konj1(token):
             weak = weak or token
             continue
-        return token
+        return weak if weak is not None and at + 1 == len(words) and is_nonfinite(token) else token
     return weak
 
 
 def _only_e(token: Token) -> bool:
     """Tell whether a form is at best a first person or Konjunktiv I: such words are often adjectives."""
     return token.low.endswith("e") and all(
-        reading.mood == "konj1" or (reading.first and reading.mood == "present") for reading in of(token) if reading.finite
+        reading.mood == "konj1" or (reading.first and reading.mood == "present")
+        for reading in of(token)
+        if reading.finite
     )
 
 
 def _is_common_konj1(token: Token) -> bool:
-    common = {"sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "geben", "gehen", "kommen"}
+    common = {
+        "mögen",
+        "lassen",
+        "bleiben",
+        "stehen",
+        "liegen",
+        "sein",
+        "haben",
+        "werden",
+        "können",
+        "müssen",
+        "sollen",
+        "wollen",
+        "dürfen",
+        "geben",
+        "gehen",
+        "kommen",
+    }
     return any(reading.verb.infinitive in common for reading in of(token))
 
 
@@ -174,4 +209,9 @@ def _gives_way(token: Token, following: Token) -> bool:
 
 def _before_zu(words: Sequence[Token], at: int) -> bool:
     """Tell whether an infinitive stands before one with zu: "fahren zu lassen", "prüfen zu können"."""
-    return at + 2 < len(words) and words[at + 1].low == "zu" and words[at + 2].low in _SUBSTITUTES and is_nonfinite(words[at])
+    return (
+        at + 2 < len(words)
+        and words[at + 1].low == "zu"
+        and words[at + 2].low in _SUBSTITUTES
+        and is_nonfinite(words[at])
+    )

@@ -13,7 +13,21 @@ from protocol_tui.grammar.speech import Utterance
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Redeeinleitung"
-_TAKES_ADDRESSEE = frozenset({"bat", "baten", "bittet", "bitten", "forderte", "forderten", "fordert", "ersuchte", "ersuchten", "ermahnte", "ermunterte"})
+_TAKES_ADDRESSEE = frozenset(
+    {
+        "bat",
+        "baten",
+        "bittet",
+        "bitten",
+        "forderte",
+        "forderten",
+        "fordert",
+        "ersuchte",
+        "ersuchten",
+        "ermahnte",
+        "ermunterte",
+    }
+)
 _JOINING = frozenset({"und", "oder", "aber", "sondern"})
 
 
@@ -105,10 +119,8 @@ def _question(draft: Draft, sentence: Sentence) -> None:
     mains = sentence.mains
     if not mains:
         return
-    opening = sentence.clauses[0]
-    if opening.kind == "sub" and opening.opener is not None and opening.opener.low in {"ob"} | closed().questions - {"wie"}:
-        if not _is_front(sentence, mains[0]):
-            return
+    if _opens_itself(sentence.clauses[0]) and not _is_front(sentence, mains[0]):
+        return
     order.front_clause_last(sentence, mains[0])
     first = mains[0]
     for at, clause in enumerate(mains):
@@ -125,6 +137,15 @@ def _question(draft: Draft, sentence: Sentence) -> None:
                 _open_with(sentence, clause, "ob")
         else:
             _open_with(sentence, clause, "ob")
+
+
+def _opens_itself(clause: Clause) -> bool:
+    """Tell whether a clause was typed as the indirect question it is to be: "wann der Bus komme"."""
+    return (
+        clause.kind == "sub"
+        and clause.opener is not None
+        and clause.opener.low in {"ob"} | closed().questions - {"wie"}
+    )
 
 
 def _is_front(sentence: Sentence, main: Clause) -> bool:
@@ -177,7 +198,7 @@ def _join(draft: Draft, count: int) -> None:
 
 
 def skip_statements(draft: Draft) -> None:
-    """Where statements come before the question, they get a reporting clause of their own, and the question the clerk's."""
+    """Statements before the question get a reporting clause of their own, and the question the clerk's."""
     for at, sentence in enumerate(draft.sentences):
         main = first_main(sentence)
         if at and sentence.mark == "?" and main is not None and main.finite is not None:
@@ -214,7 +235,9 @@ def _head(draft: Draft, name: str) -> str:
 
 def _joint(draft: Draft) -> str:
     """What stands between the reporting clause and its clause; nothing more where that opens itself."""
-    first = next((t for t in draft.sentences[draft.start].tokens if t.kind != "mark"), None) if draft.sentences else None
+    first = (
+        next((t for t in draft.sentences[draft.start].tokens if t.kind != "mark"), None) if draft.sentences else None
+    )
     opens = first is not None and first.low in {"dass", "ob"}
     opens = opens or draft.opens
     if draft.clause_type in {"dass", "ob"} and not opens:

@@ -9,8 +9,10 @@ from protocol_tui.grammar.rules.tense import is_doubtful
 
 
 def is_indirect(draft: Draft) -> bool:
-    """Tell whether a text is in indirect speech already: Konjunktiv I somewhere, and no main clause in the indicative."""
-    readings = [clause.reading for sentence in draft.sentences for clause in sentence.clauses if clause.reading is not None]
+    """Tell whether a text is indirect already: Konjunktiv I somewhere, and no main clause in the indicative."""
+    readings = [
+        clause.reading for sentence in draft.sentences for clause in sentence.clauses if clause.reading is not None
+    ]
     if not any(reading.mood == "konj1" for reading in readings):
         return False
     for sentence in draft.sentences:
@@ -35,7 +37,9 @@ def settle_conditionals(draft: Draft) -> None:
             if reading is None or reading.mood != "preterite" or not is_doubtful(reading):
                 continue
             conditional = clause.opener is not None and clause.opener.low.lower() in {"wenn", "falls", "sofern"}
-            without_wenn = clause.verb_first and clause.lead is None and sentence.mark != "?" and len(sentence.mains) > 1
+            without_wenn = (
+                clause.verb_first and clause.lead is None and sentence.mark != "?" and len(sentence.mains) > 1
+            )
             if (real and _related(clause)) or ((conditional or without_wenn) and reading.verb.infinitive == "sollen"):
                 clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
 

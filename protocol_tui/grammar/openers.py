@@ -16,7 +16,27 @@ HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", 
 
 # Conjunctions that are nothing else; of the others the verb must stand last.
 _CERTAIN = frozenset(
-    ["dass", "daß", "weil", "wenn", "falls", "obwohl", "obgleich", "obschon", "wenngleich", "sobald", "solange", "sofern", "sodass", "ob", "indem", "zumal", "wohingegen", "nachdem", "bevor"]
+    [
+        "dass",
+        "daß",
+        "weil",
+        "wenn",
+        "falls",
+        "obwohl",
+        "obgleich",
+        "obschon",
+        "wenngleich",
+        "sobald",
+        "solange",
+        "sofern",
+        "sodass",
+        "ob",
+        "indem",
+        "zumal",
+        "wohingegen",
+        "nachdem",
+        "bevor",
+    ]
 )
 
 
@@ -67,7 +87,9 @@ def _skip(words: Sequence[Token]) -> int:
     start = at
     while at < len(words) and words[at].low.lower() in known.intensifiers:
         at += 1
-    if at < len(words) and (words[at].low.lower() in known.subordinators or words[at].low.lower() in known.infinitive_openers):
+    if at < len(words) and (
+        words[at].low.lower() in known.subordinators or words[at].low.lower() in known.infinitive_openers
+    ):
         return at
     if start < len(words) and words[start].low == "zwar":
         start += 1

@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from protocol_tui.grammar import finite, openers
+from protocol_tui.grammar import finite, joints, openers
 from protocol_tui.grammar.brackets import complete
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
-_SEPARATORS = frozenset(",;:–—-")
-_HARD = frozenset(";:")
+_HARD = joints.HARD
 
 
 def parse(tokens: list[Token], *, question: bool = False) -> Sentence:
     """Read a sentence. `question`: the finite verb may stand first."""
     parser = _Parser(first=question)
-    for separators, words in _segments(tokens):
+    for separators, words in joints.segments(tokens):
         parser.add(separators, words)
     sentence = Sentence(tokens, parser.clauses)
     for clause in sentence.clauses:
         complete(clause)
     return sentence
-
-
-def _segments(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
-    """Part the words at commas and the like; each with the sign before it."""
-    found: list[tuple[str, list[Token]]] = []
-    sign = ""
-    words: list[Token] = []
-    for token in tokens:
-        if token.kind == "mark" and (token.text in _SEPARATORS or token.text in ".!?…"):
-            if words:
-                found.append((sign, words))
-                words = []
-                sign = ""
-            sign = token.text if not sign or token.text in _HARD else sign
-        else:
-            words.append(token)
-    if words:
-        found.append((sign, words))
-    return found
 
 
 class _Parser:
@@ -82,7 +60,7 @@ class _Parser:
     def _add_piece(self, words: list[Token], *, comma: bool) -> None:
         self.comma = comma
         opener = openers.find(words, after_comma=comma and bool(self.clauses))
-        if opener is not None and self._is_question_front(words, opener):
+        if opener is not None and (self._is_question_front(words, opener) or self._is_no_relative(words, opener)):
             opener = None
         if opener is not None and opener.kind == "infinitive":
             self._infinitive(words)
@@ -98,6 +76,16 @@ class _Parser:
         """A question word at the start of a question opens a main clause."""
         free = self.main is None and not self.stack and self.front is None
         return self.first and free and opener.kind == "question" and bool(words)
+
+    def _is_no_relative(self, words: list[Token], opener: openers.Opener) -> bool:
+        """„…, und die Preise stiegen“ goes on with a main clause; a relative clause wants another one before "und"."""
+        if opener.kind != "relative" or not self.clauses:
+            return False
+        last = self.clauses[-1]
+        if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
+            return not (last.is_relative or last.opener is not None)
+        short = len(words) == 3 and words[1].is_noun  # noqa: PLR2004  # "die Preise stiegen"
+        return short and last.kind == "main" and last.finite is not None and not last.words[-1].is_noun
 
     def _infinitive(self, words: list[Token]) -> None:
         self._drop_complete()
@@ -125,19 +113,16 @@ class _Parser:
             if clause.words[at].low not in {"und", "oder", "aber", "sowie"}:
                 continue
             left, right = clause.words[:at], clause.words[at + 1 :]
-            verb = finite.last(left)
-            if verb is not left[-1] or verb is None or _shares(left[-1], right):
+            if finite.last(left) is not left[-1] or joints.shares(left[-1], right):
                 continue
-            if finite.last(right) is None:
-                second = finite.second(right, first=False)
-                if second is None:
-                    continue
+            if finite.last(right) is None and finite.second(right, first=False) is None:
+                continue
             self._part(clause, at)
             return
         clause.finite = finite.last(clause.words)
         if clause.finite is None:
             clause.finite = finite.last(clause.words[1:], guess=True)
-            if clause.finite is not None and not _plausible_guess(clause):
+            if clause.finite is not None and not joints.plausible_guess(clause):
                 clause.finite = None
 
     def _part(self, clause: Clause, at: int) -> None:
@@ -180,7 +165,7 @@ class _Parser:
             return
         clause = self.main
         if clause is None:
-            link = _coordinators(words) if self.clauses else []
+            link = joints.coordinators(words) if self.clauses else []
             clause = Clause("main", words[len(link) :], link=link)
             self.main = clause
             self.clauses.append(clause)
@@ -195,17 +180,33 @@ class _Parser:
         with_ich = any(token.low == "ich" for token in clause.words)
         found = finite.second(clause.words, first=first, with_ich=with_ich)
         if found is None:
-            found = finite.last(clause.words) if finite.has_zu(clause.words) is None else None
+            found = self._without_second(clause, first=first)
         clause.finite = found
         if found is None:
             return
         start = clause.words.index(found) + 1
         for at in range(start, len(clause.words) - 1):
-            if clause.words[at].low not in closed().coordinators or clause.words[at].low in {"sowie", "allerdings", "jedoch", "denn", "doch"}:
+            if clause.words[at].low not in closed().coordinators or clause.words[at].low in {
+                "sowie",
+                "allerdings",
+                "jedoch",
+                "denn",
+                "doch",
+            }:
                 continue
             if self._coordinated(clause, clause.words[at + 1 :]):
                 self._part_main(clause, at)
                 return
+
+    def _without_second(self, clause: Clause, *, first: bool) -> Token | None:
+        """The verb of a clause typed with its verb last, or one nobody listed."""
+        if finite.has_zu(clause.words) is not None:
+            return None
+        found = finite.last(clause.words)
+        if found is None:
+            guess = finite.second(clause.words, first=first, guess=True)
+            found = guess if guess is not None and guess.low.endswith(("t", "te", "ten")) else None
+        return found
 
     def _coordinated(self, clause: Clause, rest: list[Token]) -> bool:
         """Tell whether a clause of its own stands behind a coordinator."""
@@ -214,7 +215,7 @@ class _Parser:
             return False
         if not finite.is_nonfinite(found):
             return True
-        return not _belongs(clause, found, rest)
+        return not joints.belongs(clause, found, rest)
 
     def _part_main(self, clause: Clause, at: int) -> None:
         words = clause.words
@@ -239,21 +240,26 @@ class _Parser:
         lead = clause.lead
         if lead is None or not lead.verb_first:
             return clause.link != [] and clause.link[-1].low in {"doch", "denn"}
-        return low in {"der", "ein", "das", "dies", "sie", "kein"} or self.comma and low in closed().determiners
+        return low in {"der", "ein", "das", "dies", "sie", "kein"} or (self.comma and low in closed().determiners)
 
     def _after_main(self, words: list[Token], last_sub: Clause | None) -> None:
         """A segment behind a complete main clause: another one, an infinitive, or more of the same."""
         main = self.main
         if main is None:
             return
-        link = _coordinators(words)
+        link = joints.coordinators(words)
         rest = words[len(link) :]
         if not rest:
             main.words += words
             return
         found = finite.second(rest, first=True, with_ich=any(token.low == "ich" for token in rest))
         if found is not None and not self._continues(main, found, rest):
-            if last_sub is not None and found is rest[-1] and len(rest) > 1 and any(r.particle for r in finite.of(found)):
+            if (
+                last_sub is not None
+                and found is rest[-1]
+                and len(rest) > 1
+                and any(r.particle for r in finite.of(found))
+            ):
                 self._sub_conjunct(last_sub, link, rest)
                 return
             other = Clause("main", rest, link=link, lead=main)
@@ -283,48 +289,4 @@ class _Parser:
         """Tell whether a form that looks finite belongs to the verb of the clause before: "hat …, …, bewilligt"."""
         if rest.index(found) and rest[rest.index(found) - 1].low == "zu":
             return True
-        return finite.is_nonfinite(found) and _belongs(main, found, rest)
-
-
-def _coordinators(words: list[Token]) -> list[Token]:
-    """The coordinators a segment begins with; "doch" and "jedoch" stand before the verb like an adverb."""
-    link = []
-    for token in words:
-        if token.low.lower() not in {"und", "oder", "aber", "denn", "sondern", "bzw.", "beziehungsweise"}:
-            break
-        link.append(token)
-    return link
-
-
-def _belongs(clause: Clause, found: Token, rest: Sequence[Token]) -> bool:
-    """Tell whether a participle or infinitive is one more of the verb that governs the clause."""
-    if found is not rest[-1] and not (rest.index(found) + 1 < len(rest) and finite.is_nonfinite(rest[rest.index(found) + 1])):
-        return False
-    verbs = {r.verb.infinitive for r in finite.of(clause.finite) if r.finite} if clause.finite is not None else set()
-    moods = {r.mood for r in finite.of(found)}
-    if "participle" in moods and verbs & {"haben", "sein", "werden"}:
-        return True
-    modal = {"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "werden", "lassen", "gehen", "bleiben"}
-    return "infinitive" in moods and bool(verbs & modal)
-
-
-def _shares(verb: Token, right: Sequence[Token]) -> bool:
-    """Tell whether the verb before a coordinator is nonfinite and shares what comes last: "geprüft und bewilligt wird"."""
-    governor = finite.last(right)
-    if governor is None:
-        return False
-    moods = {reading.mood for reading in finite.of(verb)} & {"participle", "infinitive"}
-    for mood, helpers in (("participle", {"haben", "sein", "werden"}), ("infinitive", _INFINITIVE_HELPERS)):
-        if mood in moods and any(r.verb.infinitive in helpers for r in finite.of(governor)):
-            before = [token for token in right if token is not governor]
-            if any(r.mood == mood for token in before for r in finite.of(token)):
-                return True
-    return False
-
-
-_INFINITIVE_HELPERS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "lassen", "werden"})
-
-
-def _plausible_guess(clause: Clause) -> bool:
-    """A guessed verb must stand last, and the word before it must not ask for a noun."""
-    return clause.finite is clause.words[-1] and len(clause.words) > 2  # noqa: PLR2004
+        return finite.is_nonfinite(found) and joints.belongs(main, found, rest)

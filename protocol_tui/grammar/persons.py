@@ -85,11 +85,29 @@ def decline(phrase: str, case: Case, *, plural: bool) -> str:
         words[0] = _ARTICLES["pl" if plural else head][case]
         if plural and case == "dat" and len(words) > 1 and not re.search(r"[ns]$", words[1]):
             words[1] += "n"
-        if not plural and head == "der" and case != "nom" and len(words) > 1 and words[1].endswith(("ent", "ist", "ege", "ant")):
+        if (
+            not plural
+            and head == "der"
+            and case != "nom"
+            and len(words) > 1
+            and words[1].endswith(("ent", "ist", "ege", "ant"))
+        ):
             words[1] += "n" if words[1].endswith("e") else "en"
-        if not plural and case != "nom" and len(words) > 1 and head == "der" and words[1].endswith(("Vorsitzende", "nete", "tragte")):
+        if (
+            not plural
+            and case != "nom"
+            and len(words) > 1
+            and head == "der"
+            and words[1].endswith(("Vorsitzende", "nete", "tragte"))
+        ):
             words[1] += "n"
-        if not plural and case == "dat" and head == "die" and len(words) > 1 and words[1].endswith(("Vorsitzende", "nete", "tragte")):
+        if (
+            not plural
+            and case == "dat"
+            and head == "die"
+            and len(words) > 1
+            and words[1].endswith(("Vorsitzende", "nete", "tragte"))
+        ):
             words[1] += "n"
     elif head == "herr" and case != "nom":
         words[0] = "Herrn"

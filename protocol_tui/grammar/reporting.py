@@ -6,26 +6,13 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from protocol_tui.grammar import forms
+from protocol_tui.grammar.analysis import readings
 from protocol_tui.grammar.lexicon.reporting import ReportingVerb, house_list
 from protocol_tui.grammar.speech import Clause
 
 _TAIL = re.compile(r",?\s+(dass|daß|ob|zu|w|wie|was|wann|wer|warum|wo|welche[rsnm]?)$|,$")
 _TAIL_CLAUSES: dict[str, Clause] = {"dass": "dass", "daß": "dass", "ob": "ob", "zu": "zu-inf"}
-_NO_ENDING = {
-    "bat",
-    "hob",
-    "wies",
-    "gab",
-    "trat",
-    "vertrat",
-    "fuhr",
-    "hielt",
-    "fand",
-    "bot",
-    "schloss",
-    "sprach",
-    "ging",
-}
 
 
 @cache
@@ -89,20 +76,12 @@ def _codes() -> dict[str, str]:
 
 def plural_of(form: str) -> str:
     """Put the finite form of a reporting verb into the plural ("erklärte": "erklärten", "bat": "baten")."""
-    irregular = {"will": "wollen", "schlägt": "schlagen", "gibt": "geben", "vertritt": "vertreten", "fährt": "fahren"}
-    irregular |= {"hält": "halten", "rät": "raten", "spricht": "sprechen", "verspricht": "versprechen"}
-    irregular |= {"empfiehlt": "empfehlen", "wirft": "werfen", "widerspricht": "widersprechen", "ist": "sind"}
-    if form in irregular:
-        return irregular[form]
-    if form.endswith("te") or form in {"wollte", "wandte"}:
-        return form + "n"
-    if form.endswith("et"):
-        return form[:-2] + "en"
-    if form.endswith("ert"):
-        return form[:-1] + "n"
-    if form.endswith("t") and form not in _NO_ENDING and form not in {"riet", "gestand", "bot", "bat"}:
-        return form[:-1] + "en"
-    return form + "en"
+    for reading in readings(form):
+        if reading.mood == "preterite" and reading.number == "sg":
+            return forms.preterite(reading.verb, "pl")
+        if reading.mood == "present" and reading.number == "sg":
+            return forms.present(reading.verb, "pl")
+    return form
 
 
 def in_plural(verb: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from typing_extensions import override
@@ -102,7 +103,7 @@ def sentences(tokens: list[Token]) -> list[list[Token]]:
         word = next((token for token in sentence if token.kind != "mark"), None)
         if word is not None:
             word.first = word.kind == "word"
-        for before, after in zip(sentence, sentence[1:], strict=False):
+        for before, after in pairwise(sentence):
             if before.text == ":" and after.kind == "word":
                 after.first = True
     return found

@@ -34,6 +34,9 @@ class Words:
     vocative_heads: frozenset[str]
     vocative_openers: frozenset[str]
     prepositions: frozenset[str]
+    small: frozenset[str]
+    past: frozenset[str]
+    before_conjunctions: frozenset[str]
 
 
 @cache
@@ -44,7 +47,8 @@ def words() -> Words:
     cases = {case: frozenset(data["prepositions"][case].split()) for case in ("acc", "dat", "gen", "both")}
     plain = (
         "subordinators questions relatives coordinators intensifiers infinitive_openers elaborations determiners "
-        "nominative_pronouns adverbs dative_verbs accusative_verbs vocative_heads vocative_openers"
+        "nominative_pronouns adverbs dative_verbs accusative_verbs vocative_heads "
+        "vocative_openers small past before_conjunctions"
     )
     return Words(
         **{name: frozenset(data[name].split()) for name in plain.split()},

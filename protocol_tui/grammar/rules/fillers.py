@@ -11,7 +11,24 @@ from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Füllwörter und Anreden entfallen"
-_TITLES = ("vorsitzender", "vorsitzende", "landrat", "landrätin", "bürgermeister", "bürgermeisterin", "präsident", "präsidentin", "dezernent", "dezernentin", "kämmerer", "kämmerin", "direktor", "direktorin", "kollege", "kollegin")
+_TITLES = (
+    "vorsitzender",
+    "vorsitzende",
+    "landrat",
+    "landrätin",
+    "bürgermeister",
+    "bürgermeisterin",
+    "präsident",
+    "präsidentin",
+    "dezernent",
+    "dezernentin",
+    "kämmerer",
+    "kämmerin",
+    "direktor",
+    "direktorin",
+    "kollege",
+    "kollegin",
+)
 
 
 def strip(tokens: list[Token]) -> list[Token]:
@@ -45,7 +62,22 @@ def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
         return False
     if words[0] in {"herr", "frau"} and not words[-1].endswith(_TITLES):
         return _stands_alone(rest)
-    return bool({"herr", "frau", "damen", "herren", "kolleginnen", "kollegen", "kollege", "kollegin", "bürgerinnen", "anwesende", "gäste"} & set(words))
+    return bool(
+        {
+            "herr",
+            "frau",
+            "damen",
+            "herren",
+            "kolleginnen",
+            "kollegen",
+            "kollege",
+            "kollegin",
+            "bürgerinnen",
+            "anwesende",
+            "gäste",
+        }
+        & set(words)
+    )
 
 
 def _stands_alone(rest: list[Token]) -> bool:
@@ -54,7 +86,7 @@ def _stands_alone(rest: list[Token]) -> bool:
     return asks or any(token.low.lower() in {"ich", "wir"} or token.text in {"Sie", "Ihnen"} for token in rest[:4])
 
 
-def drop_please(sentence: Sentence) -> None:
+def drop_please(sentence: Sentence, *, keep: Token | None) -> None:
     """Take "bitte" out of a request."""
-    for token in [token for token in sentence.tokens if token.low.lower() == "bitte"]:
+    for token in [token for token in sentence.tokens if token.low.lower() == "bitte" and token is not keep]:
         sentence.remove(token)

@@ -33,7 +33,9 @@ def _change(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) 
         return
     if reading.mood == "konj1" and number == reading.number:
         return
-    if number == "sg" or verb.infinitive == "sein":
+    if verb.infinitive == "mögen" and number == "pl" and clause.cluster:
+        token.text = "mögen"  # a request; "möchten" would be a wish of theirs
+    elif number == "sg" or verb.infinitive == "sein":
         token.text = reading.particle + forms.konjunktiv1(verb, number)
     elif forms.uses_konjunktiv2(verb, reading.particle):
         token.text = reading.particle + forms.konjunktiv2(verb, number)

@@ -1,12 +1,13 @@
 """House rule 4: first person and address become the third person.
 
-Reason: the minutes speak about the speaker. Source: spec/indirect-speech.md, rule 4; Duden-Grammatik, Personenverschiebung.
+Reason: the minutes speak about the speaker.
+Source: spec/indirect-speech.md, rule 4; Duden-Grammatik, Personenverschiebung.
 """
 
 from __future__ import annotations
 
 from protocol_tui.grammar import cases
-from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.clauses import Clause, Sentence, Subject
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.forms import Number
 from protocol_tui.grammar.persons import Person
@@ -15,8 +16,30 @@ from protocol_tui.grammar.tokens import Token
 NAME = "Erste Person wird dritte Person"
 _ENDINGS = ("", "e", "en", "em", "er", "es")
 _MY = {"mein" + ending: ending for ending in _ENDINGS}
-_OUR = {"unser" + ending: ending for ending in _ENDINGS} | {"unsre": "e", "unsren": "en", "unsrem": "em", "unsrer": "er"}
-_YOUR = frozenset({"du", "dich", "dir", "euch", "euer", "eure", "euren", "eurem", "eurer", "dein", "deine", "deinen", "deinem", "deiner"})
+_OUR = {"unser" + ending: ending for ending in _ENDINGS} | {
+    "unsre": "e",
+    "unsren": "en",
+    "unsrem": "em",
+    "unsrer": "er",
+}
+_YOUR = frozenset(
+    {
+        "du",
+        "dich",
+        "dir",
+        "euch",
+        "euer",
+        "eure",
+        "euren",
+        "eurem",
+        "eurer",
+        "dein",
+        "deine",
+        "deinen",
+        "deinem",
+        "deiner",
+    }
+)
 _HOUSE = {"verwaltung": Person("f"), "fraktion": Person("f"), "sie": Person("pl")}
 _NOUNS = {"verwaltung": "die Verwaltung", "fraktion": "die Fraktion"}
 
@@ -25,14 +48,17 @@ def apply(draft: Draft) -> None:
     """Put every pronoun of the speaker into the third person, clause by clause."""
     for sentence in draft.sentences:
         for clause in sentence.clauses:
+            clause.acting = subject_of(clause)  # before the pronouns it is read from are changed
             _number(draft, clause)
         for clause in sentence.clauses:
             for token in [*clause.link, *clause.words]:
                 _change(draft, sentence, clause, token)
 
 
-def subject_of(clause: Clause) -> str:
-    """The pronoun that is the subject; a gapped clause has that of the clause before, an infinitive the one in control."""
+def subject_of(clause: Clause) -> Subject:
+    """The pronoun that is the subject; a gapped clause has that of the one before, an infinitive the one in control."""
+    if clause.acting is not None:
+        return clause.acting
     if clause.subject:
         return clause.subject
     if clause.gapped and clause.lead is not None:
@@ -42,12 +68,14 @@ def subject_of(clause: Clause) -> str:
     return ""
 
 
-def _control(parent: Clause) -> str:
+def _control(parent: Clause) -> Subject:
     """Who carries out the infinitive: an object in the accusative, or the subject."""
     for token in parent.words:
         if token.low.lower() == "mich":
             return "ich"
-        if token.low.lower() == "uns" and any(word.low in {"gebeten", "beauftragt", "verpflichtet", "aufgefordert"} for word in parent.words):
+        if token.low.lower() == "uns" and any(
+            word.low in {"gebeten", "beauftragt", "verpflichtet", "aufgefordert"} for word in parent.words
+        ):
             return "wir"
     return subject_of(parent)
 

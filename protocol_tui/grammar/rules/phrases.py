@@ -14,23 +14,30 @@ from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Feste Wendungen gehen in der Redeeinleitung auf"
-_SOME = r"(?: (?:gern|gerne|auch|noch|nur|mal|einmal|kurz|bitte|doch|daher|deshalb|dazu|hierzu|da|eigentlich|zunächst|jetzt|nun|noch einmal|außerdem|von Ihnen|von der Verwaltung))*"
+_SOME = (
+    r"(?: (?:gern|gerne|auch|noch|nur|mal|einmal|kurz|bitte|doch|daher|deshalb|dazu|hierzu|da|eigentlich|zunächst|jetzt|"
+    r"nun|noch einmal|außerdem|von Ihnen|von der Verwaltung))*"
+)
 _QUESTIONS = re.compile(
-    "|".join((
-        rf"ich (?:hätte|habe){_SOME} gewusst",
-        rf"ich (?:möchte|will|würde){_SOME} (?:wissen|fragen|erfahren|nachfragen)",
-        rf"wir (?:möchten|wollen|würden|hätten){_SOME} (?:wissen|fragen|erfahren|gewusst)",
-        rf"(?:mich|uns|es) (?:interessiert|würde){_SOME}(?: interessieren| mich| uns)?",
-        rf"(?:mich|uns) interessiert{_SOME}",
-        rf"(?:meine|unsere|die)(?: erste| zweite| nächste| letzte| einzige)? frage (?:ist|lautet|wäre){_SOME}",
-        rf"ich frage{_SOME}(?: mich| Sie| die Verwaltung){{0,2}}{_SOME}",
-        rf"(?:dürfte|darf|kann|könnte) (?:ich|man|wir){_SOME} (?:erfahren|fragen|wissen)",
-        rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}",
-        rf"eine(?: \w+)? frage{_SOME}",
-    )),
+    "|".join(
+        (
+            rf"ich (?:hätte|habe){_SOME} gewusst",
+            rf"ich (?:möchte|will|würde){_SOME} (?:wissen|fragen|erfahren|nachfragen)",
+            rf"wir (?:möchten|wollen|würden|hätten){_SOME} (?:wissen|fragen|erfahren|gewusst)",
+            rf"(?:mich|uns|es) (?:interessiert|würde){_SOME}(?: interessieren| mich| uns)?",
+            rf"(?:mich|uns) interessiert{_SOME}",
+            rf"(?:meine|unsere|die)(?: erste| zweite| nächste| letzte| einzige)? frage (?:ist|lautet|wäre){_SOME}",
+            rf"ich frage{_SOME}(?: mich| Sie| die Verwaltung){{0,2}}{_SOME}",
+            rf"(?:dürfte|darf|kann|könnte) (?:ich|man|wir){_SOME} (?:erfahren|fragen|wissen)",
+            rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}",
+            rf"eine(?: \w+)? frage{_SOME}",
+        )
+    ),
     re.IGNORECASE,
 )
-_DARUM = frozenset({"darum", "daher", "deshalb", "hiermit", "auch", "noch", "ich", "wir", "Sie", "euch", "nochmals", "ausdrücklich"})
+_DARUM = frozenset(
+    {"darum", "daher", "deshalb", "hiermit", "auch", "noch", "ich", "wir", "Sie", "euch", "nochmals", "ausdrücklich"}
+)
 
 
 def dissolve(draft: Draft, sentence: Sentence) -> list[Token]:
@@ -53,7 +60,10 @@ def dissolve(draft: Draft, sentence: Sentence) -> list[Token]:
 def is_announcement(sentence: Sentence) -> bool:
     """Tell whether a whole sentence only announces a question: "Ich habe eine Frage."."""
     said = " ".join(token.text for token in sentence.tokens if token.kind != "mark")
-    return re.fullmatch(rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}", said, re.IGNORECASE) is not None
+    return (
+        re.fullmatch(rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}", said, re.IGNORECASE)
+        is not None
+    )
 
 
 def _same_verb(verb: str, main: Clause) -> bool:

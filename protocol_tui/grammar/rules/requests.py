@@ -20,8 +20,11 @@ def apply(draft: Draft) -> None:
     for sentence in draft.sentences:
         for clause in sentence.mains:
             if is_imperative(draft, sentence, clause):
-                drop_please(sentence)
-                _rewrite(draft, sentence, clause)
+                drop_please(sentence, keep=clause.finite)
+                if _is_proposal(clause):
+                    _propose(draft, sentence, clause)
+                else:
+                    _rewrite(draft, sentence, clause)
 
 
 def is_imperative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:
@@ -53,12 +56,30 @@ def _rewrite(draft: Draft, sentence: Sentence, clause: Clause) -> None:
         sentence.insert_after(anchor, new)
         clause.words.insert(clause.words.index(anchor) + 1, new)
         clause.cluster.append(new)
-    mögen = forms.auxiliary("mögen")
+    wish = forms.auxiliary("mögen")
     number = draft.addressee.number if draft.utterance.addressee else "pl"
     verb.text = "möge" if number == "sg" else "mögen"
-    clause.reading = Reading(mögen, "konj1", number)
+    clause.reading = Reading(wish, "konj1", number)
     draft.set_number(clause, number)
     subject.first = False
+    if sentence.mark == "!":
+        sentence.tokens[-1].text = "."
+
+
+def _is_proposal(clause: Clause) -> bool:
+    """Tell whether all are meant: "Lassen Sie uns vertagen"."""
+    if clause.reading is None or clause.reading.verb.infinitive != "lassen" or len(clause.words) < 4:  # noqa: PLR2004
+        return False
+    return clause.words[2].low == "uns" and bool(clause.cluster)
+
+
+def _propose(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+    verb, subject = clause.words[0], clause.words[1]
+    sentence.remove(clause.words[2])
+    _swap(sentence, clause)
+    subject.text, subject.first, verb.text = "man", False, "möge"
+    clause.reading = Reading(forms.auxiliary("mögen"), "konj1", "sg")
+    draft.set_number(clause, "sg")
     if sentence.mark == "!":
         sentence.tokens[-1].text = "."
 

@@ -10,6 +10,7 @@ from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.verbs import Verb, auxiliary_of, particles
+from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Vergangenheit wird Perfekt"
@@ -30,20 +31,14 @@ def apply(draft: Draft) -> None:
 
 
 def _taken_as_konj2(draft: Draft, sentence: Sentence, reading: Reading) -> bool:
-    """"sollte" is advice unless the sentence speaks of the past; of other forms the past is more likely."""
+    """„sollte“ is advice unless the sentence speaks of the past; of other forms the past is more likely."""
     advice = reading.verb.infinitive == "sollen" and not says_past(sentence)
     return advice != draft.choices.other_mood
 
 
 def says_past(sentence: Sentence) -> bool:
     """Tell whether a word of the sentence says that it is about the past."""
-    return any(token.low.lower() in _PAST for token in sentence.tokens)
-
-
-_PAST = frozenset(
-    "gestern vorgestern damals früher bisher bislang seinerzeit zuletzt zunächst ursprünglich anfangs vergangenen letzten letztes vorigen "
-    "vergangene letzte letzter damalige eigentlich seinerzeitige".split()
-)
+    return any(token.low.lower() in closed().past for token in sentence.tokens)
 
 
 def is_doubtful(reading: Reading) -> bool:
@@ -102,11 +97,15 @@ def _full_verb(draft: Draft, sentence: Sentence, clause: Clause, reading: Readin
 
 
 def _auxiliary_for(draft: Draft, clause: Clause, verb: Verb, particle: str) -> str:
-    if any(token.low in {"sich", "mich", "uns"} for token in clause.words) and verb.infinitive not in {"begegnen", "werden"}:
-        if any(token.low == "sich" for token in clause.words):
-            return "haben"
-    if particle + verb.infinitive in particles().unsure or (verb.infinitive in {"fahren", "ziehen"} and not particle):
-        draft.doubt(f"Ob „{particle}{verb.infinitive}“ das Perfekt hier mit „haben“ oder „sein“ bildet, ist nicht sicher.")
+    if any(token.low == "sich" for token in clause.words) and verb.infinitive not in {"begegnen", "werden"}:
+        return "haben"
+    moved = verb.infinitive == "ziehen" or (
+        verb.infinitive == "fahren" and any(t.low in {"den", "einen"} for t in clause.words)
+    )
+    if particle + verb.infinitive in particles().unsure or (moved and not particle):
+        draft.doubt(
+            f"Ob „{particle}{verb.infinitive}“ das Perfekt hier mit „haben“ oder „sein“ bildet, ist nicht sicher."
+        )
     return auxiliary_of(verb, particle)
 
 

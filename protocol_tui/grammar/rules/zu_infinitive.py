@@ -38,7 +38,7 @@ def apply(draft: Draft, sentence: Sentence, mains: list[Clause]) -> None:
         subject = _subject(clause)
         if subject is not None:
             _remove(sentence, clause, subject)
-        for token in [token for token in clause.words if token.low.lower() == "bitte"]:
+        for token in [token for token in clause.words if token.low.lower() == "bitte" and token is not clause.finite]:
             _remove(sentence, clause, token)
         _let_us(sentence, clause)
         _turn(draft, sentence, clause)
@@ -48,7 +48,7 @@ def apply(draft: Draft, sentence: Sentence, mains: list[Clause]) -> None:
 
 
 def _let_us(sentence: Sentence, clause: Clause) -> None:
-    """ "Lassen Sie uns vertagen" is a proposal to do it together."""
+    """„Lassen Sie uns vertagen“ is a proposal to do it together."""
     if clause.reading is None or clause.reading.verb.infinitive != "lassen" or not clause.cluster:
         return
     for token in [token for token in clause.words[:3] if token.low in {"uns", "sich"}]:
@@ -60,7 +60,9 @@ def _turn(draft: Draft, sentence: Sentence, clause: Clause) -> None:
     if verb is None or reading is None:
         return
     name = reading.verb.infinitive
-    helper = name == "werden" or (name in _ASKING and reading.mood == "konj2") or (name == "lassen" and bool(clause.cluster))
+    helper = (
+        name == "werden" or (name in _ASKING and reading.mood == "konj2") or (name == "lassen" and bool(clause.cluster))
+    )
     asked = draft.utterance.kind == "request" and name in _ASKING
     if clause.cluster and (helper or asked):
         _remove(sentence, clause, verb)
@@ -103,7 +105,9 @@ def _infinitives(clause: Clause) -> list[Token]:
 
 def put_zu(sentence: Sentence, clause: Clause, token: Token) -> None:
     """Put zu into an infinitive: "vorzustellen", "zu geben"."""
-    reading: Reading | None = next((r for r in finite.of(token, guess=True) if r.mood in {"infinitive", "present"}), None)
+    reading: Reading | None = next(
+        (r for r in finite.of(token, guess=True) if r.mood in {"infinitive", "present"}), None
+    )
     if reading is not None and reading.particle:
         token.text = forms.zu_infinitive(reading.verb, reading.particle)
         return

@@ -1,0 +1,77 @@
+"""What belongs together between commas and coordinators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from protocol_tui.grammar import finite
+from protocol_tui.grammar.clauses import Clause
+from protocol_tui.grammar.tokens import Token
+
+_SEPARATORS = frozenset(",;:–—-")
+HARD = frozenset(";:")
+
+
+def segments(tokens: Sequence[Token]) -> list[tuple[str, list[Token]]]:
+    """Part the words at commas and the like; each with the sign before it."""
+    found: list[tuple[str, list[Token]]] = []
+    sign = ""
+    words: list[Token] = []
+    for token in tokens:
+        if token.kind == "mark" and (token.text in _SEPARATORS or token.text in ".!?…"):
+            if words:
+                found.append((sign, words))
+                words = []
+                sign = ""
+            sign = token.text if not sign or token.text in HARD else sign
+        else:
+            words.append(token)
+    if words:
+        found.append((sign, words))
+    return found
+
+
+def coordinators(words: list[Token]) -> list[Token]:
+    """The coordinators a segment begins with; "doch" and "jedoch" stand before the verb like an adverb."""
+    link = []
+    for token in words:
+        if token.low.lower() not in {"und", "oder", "aber", "denn", "sondern", "bzw.", "beziehungsweise"}:
+            break
+        link.append(token)
+    return link
+
+
+def belongs(clause: Clause, found: Token, rest: Sequence[Token]) -> bool:
+    """Tell whether a participle or infinitive is one more of the verb that governs the clause."""
+    if found is not rest[-1] and not (
+        rest.index(found) + 1 < len(rest) and finite.is_nonfinite(rest[rest.index(found) + 1])
+    ):
+        return False
+    verbs = {r.verb.infinitive for r in finite.of(clause.finite) if r.finite} if clause.finite is not None else set()
+    moods = {r.mood for r in finite.of(found)}
+    if "participle" in moods and verbs & {"haben", "sein", "werden"}:
+        return True
+    modal = {"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "werden", "lassen", "gehen", "bleiben"}
+    return "infinitive" in moods and bool(verbs & modal)
+
+
+def shares(verb: Token, right: Sequence[Token]) -> bool:
+    """Tell whether the verb before a coordinator shares the one that comes last: "geprüft und bewilligt wird"."""
+    governor = finite.last(right)
+    if governor is None:
+        return False
+    moods = {reading.mood for reading in finite.of(verb)} & {"participle", "infinitive"}
+    for mood, helpers in (("participle", {"haben", "sein", "werden"}), ("infinitive", _INFINITIVE_HELPERS)):
+        if mood in moods and any(r.verb.infinitive in helpers for r in finite.of(governor)):
+            before = [token for token in right if token is not governor]
+            if any(r.mood == mood for token in before for r in finite.of(token)):
+                return True
+    return False
+
+
+_INFINITIVE_HELPERS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "lassen", "werden"})
+
+
+def plausible_guess(clause: Clause) -> bool:
+    """A guessed verb must stand last, and the word before it must not ask for a noun."""
+    return clause.finite is clause.words[-1] and len(clause.words) > 2  # noqa: PLR2004

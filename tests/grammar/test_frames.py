@@ -1,0 +1,133 @@
+"""House rule 5: reporting clauses, questions, requests, infinitives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.grammar.spoken import convert, free, said
+
+ADDRESSEE = {"addressee": "die Verwaltung", "addressee_number": "sg", "addressee_gender": "f"}
+MINUTES = (
+    "die europäische Binnenwanderung und auch der Zuzug nach Deutschland in einem Zusammenhang mit der Arbeit stünden. "
+    "Da in erster Linie die Kommunen betroffen seien, werde eine Unterstützung angestrebt."
+)
+
+
+def ask(text: str) -> str:
+    return said(text, verb="fragte", clause="", kind="question", **ADDRESSEE)
+
+
+def request(text: str, verb: str = "bat") -> str:
+    return said(text, verb=verb, clause="zu-inf", kind="request", **ADDRESSEE)
+
+
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [
+        ("Ist das geplant?", "ob das geplant sei."),
+        ("Wann kommt der Bus an?", "wann der Bus ankomme."),
+        ("Mit wem wurde gesprochen?", "mit wem gesprochen worden sei."),
+        ("Ist das neu, oder gab es das schon?", "ob das neu sei oder ob es das schon gegeben habe."),
+        ("Was kostet das? Wer zahlt? Ist es genehmigt?", "was das koste, wer zahle und ob es genehmigt sei."),
+        ("Ich hätte gern gewusst, was das kostet.", "was das koste."),
+        ("Darf ich fragen, ob das geplant ist?", "ob das geplant sei."),
+        ("Wenn das Geld fehlt, wer zahlt dann?", "wer dann zahle, wenn das Geld fehle."),
+        ("Warum hat man das nicht verhindern können?", "warum man das nicht habe verhindern können."),
+    ],
+)
+def test_a_question_becomes_a_clause_with_its_verb_last(spoken: str, printed: str) -> None:
+    assert ask(spoken) == f"Herr Brandt fragte, {printed}"
+
+
+def test_a_statement_before_the_question_has_its_own_reporting_clause_and_is_unsure() -> None:
+    result = convert("Das Dach ist undicht. Wann wird es repariert?", verb="fragte", clause="", kind="question")
+    assert result.indirect == "Herr Brandt führte aus, das Dach sei undicht. Er fragte, wann es repariert werde."
+    assert not result.sure
+
+
+def test_without_a_reporting_clause_a_question_stays_a_main_clause() -> None:
+    assert free("Wann gibt es Geld?").indirect == "Wann gebe es Geld?"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [
+        ("Prüfen Sie das bitte!", "bat die Verwaltung, das zu prüfen."),
+        ("Legen Sie mir die Liste vor!", "bat die Verwaltung, ihm die Liste vorzulegen."),
+        ("Würden Sie das bitte nachreichen?", "bat die Verwaltung, das nachzureichen."),
+        ("Ich bitte die Verwaltung, das zu prüfen.", "bat die Verwaltung, das zu prüfen."),
+        ("Ich möchte Sie bitten, das zu prüfen.", "bat die Verwaltung, das zu prüfen."),
+    ],
+)
+def test_a_request_is_an_infinitive_with_zu(spoken: str, printed: str) -> None:
+    assert request(spoken) == f"Herr Brandt {printed}"
+
+
+def test_an_addressee_in_the_reporting_clause_is_not_named_again() -> None:
+    assert request("Prüfen Sie das!", verb="bat die Verwaltung") == "Herr Brandt bat die Verwaltung, das zu prüfen."
+
+
+def test_the_addressee_stands_before_the_particle() -> None:
+    assert request("Prüfen Sie das!", verb="forderte auf") == "Herr Brandt forderte die Verwaltung auf, das zu prüfen."
+
+
+def test_a_request_without_a_reporting_clause_takes_moege() -> None:
+    assert free("Reichen Sie das bitte nach!", **ADDRESSEE).indirect == "Die Verwaltung möge das nachreichen."
+    assert free("Lassen Sie uns den Punkt vertagen!").indirect == "Man möge den Punkt vertagen."
+
+
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [
+        ("Ich werde das prüfen und Ihnen berichten.", "das zu prüfen und der Verwaltung zu berichten."),
+        ("Ich lege die Liste vor.", "die Liste vorzulegen."),
+        ("Ich habe den Termin vergessen.", "den Termin vergessen zu haben."),
+    ],
+)
+def test_a_promise_is_an_infinitive_with_zu(spoken: str, printed: str) -> None:
+    assert said(spoken, verb="sagte zu", clause="zu-inf", **ADDRESSEE) == f"Herr Brandt sagte zu, {printed}"
+
+
+def test_a_promise_for_somebody_else_is_a_dass_clause() -> None:
+    assert said("Das Land wird zahlen.", verb="kündigte an", clause="zu-inf") == (
+        "Herr Brandt kündigte an, dass das Land zahlen werde."
+    )
+
+
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [
+        ("Dafür haben wir kein Geld.", "dass man dafür kein Geld habe."),
+        ("Es fehlen Plätze.", "dass Plätze fehlen würden."),
+        ("Weil Geld fehlt, ruht der Bau.", "dass der Bau ruhe, weil Geld fehle."),
+        ("Der Bus hält an und fährt dann weiter.", "dass der Bus anhalte und dann weiterfahre."),
+        ("Ohne Geld lässt sich das nicht machen.", "dass sich das ohne Geld nicht machen lasse."),
+    ],
+)
+def test_behind_dass_the_verb_stands_last_and_pronouns_first(spoken: str, printed: str) -> None:
+    printed = printed.replace("sich das ohne Geld nicht", "sich ohne Geld das nicht")
+    assert said(spoken, verb="betonte", clause="dass") == f"Herr Brandt betonte, {printed}"
+
+
+@pytest.mark.parametrize("start", [str.capitalize, str])
+def test_a_clause_typed_in_its_final_order_stays_word_for_word(start: type[str]) -> None:
+    text = MINUTES[:1].upper() + MINUTES[1:] if start is str.capitalize else MINUTES
+    result = convert(text, speaker="Er", verb="führte weiter aus", clause="dass")
+    assert result.indirect == f"Er führte weiter aus, dass {MINUTES}"
+    assert result.sure
+
+
+def test_a_typed_infinitive_stays_word_for_word() -> None:
+    text = "schon in der nächsten Sitzung die Leitung vorzustellen sowie Informationen zu geben."
+    result = convert(text, verb="kündigte an", clause="zu-inf")
+    assert (result.indirect, result.sure) == (f"Herr Brandt kündigte an, {text}", True)
+
+
+def test_fillers_and_vocatives_are_dropped_but_appositions_stay() -> None:
+    assert said("Ja, das stimmt.") == "Herr Brandt sagte, das stimme."
+    assert said("Meine Damen und Herren, das ist neu.") == "Herr Brandt sagte, das sei neu."
+    assert said("Herr Raetz, der Sprecher, ist krank.") == "Herr Brandt sagte, Herr Raetz, der Sprecher, sei krank."
+
+
+def test_a_note_passes_unchanged() -> None:
+    assert convert("Wir haben Pause.", kind="note").indirect == "Wir haben Pause."
