@@ -42,7 +42,7 @@ _TITLES = (
     "ner",
     "bürger",
 )
-_PRONOMINAL = re.compile(
+PRONOMINAL = re.compile(
     r"(?:da|dar|hier|wo|wor)(?:durch|mit|für|von|zu|bei|nach|gegen|an|auf|aus|in|über|unter|um|vor|hinter|neben|zwischen|hin|her)"
 )
 _NOUNS_IN_END = frozenset(
@@ -70,7 +70,7 @@ def is_noun(token: Token, following: Token | None) -> bool:
         return False
     if low in known.nominative_pronouns or low.endswith(_ADVERB_ENDINGS):
         return False
-    if _PRONOMINAL.fullmatch(low) or (low.endswith("end") and low not in _NOUNS_IN_END):
+    if PRONOMINAL.fullmatch(low) or (low.endswith("end") and low not in _NOUNS_IN_END):
         return False
     if low.startswith(("mein", "dein", "unser")) and len(low) < 8:  # noqa: PLR2004  # possessives
         return False

@@ -31,6 +31,11 @@ def is_nonfinite(token: Token) -> bool:
     return any(not reading.finite for reading in of(token))
 
 
+def is_participle(token: Token) -> bool:
+    """Tell whether a token can be a past participle."""
+    return any(reading.mood == "participle" for reading in of(token))
+
+
 def is_strict(token: Token) -> bool:
     """Tell whether a token is a verb form that is nothing but finite."""
     found = of(token)

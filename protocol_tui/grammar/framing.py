@@ -84,7 +84,7 @@ def subordinate(draft: Draft) -> None:
             _question(draft, sentence)
         _join(draft, count)
     elif kind == "dass":
-        _dass(draft.sentences[draft.start])
+        _dass(draft, draft.sentences[draft.start])
 
 
 def _run_of_questions(draft: Draft) -> int:
@@ -97,11 +97,17 @@ def _run_of_questions(draft: Draft) -> int:
     return count if draft.sentences[draft.start].mark == "?" else 1
 
 
-def _dass(sentence: Sentence) -> None:
+def _dass(draft: Draft, sentence: Sentence) -> None:
     mains = sentence.mains
     if not mains:
         return
-    order.front_clause_last(sentence, mains[0])
+    if order.is_condition(sentence, mains):
+        mains = mains[1:]
+    if order.is_free_relative(sentence.clauses[0]) and mains[0].verb_first:
+        draft.doubt("Ein Nebensatz mit „was“ oder „wer“ ist hier das Subjekt; bitte die Stellung prüfen.")
+        order.name_relative(sentence, sentence.clauses[0])
+    else:
+        order.front_clause_last(sentence, mains[0])
     order.drop_dummy(sentence, mains[0])
     order.pronouns_first(sentence, mains[0])
     order.to_end(sentence, mains[0])
@@ -111,6 +117,8 @@ def _dass(sentence: Sentence) -> None:
         if clause.lead is not previous or not (joined and (clause.gapped or clause.link)):
             break
         order.to_end(sentence, clause)
+        if clause.link and clause.link[-1].low in {"und", "oder"}:
+            _drop_comma(sentence, clause)
         previous = clause
 
 

@@ -68,7 +68,7 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
         return Opener("aside", at, certain=True)
     if low in known.subordinators and _verb_last(words[at:]):
         return Opener("question" if low in known.questions else "conjunction", at, certain=False)
-    if not after_comma:
+    if not after_comma and low not in {"was", "wer", "wem", "wen"}:
         return None
     behind = at + 1 if low in known.prepositions | {"ab"} and at + 1 < len(words) else at
     pronoun = words[behind].low.lower()

@@ -75,7 +75,8 @@ class _Parser:
     def _is_question_front(self, words: list[Token], opener: openers.Opener) -> bool:
         """A question word at the start of a question opens a main clause."""
         free = self.main is None and not self.stack and self.front is None
-        return self.first and free and opener.kind == "question" and bool(words)
+        asks = opener.kind == "question" or words[opener.at].low in {"was", "wer", "wem", "wen"}
+        return self.first and free and asks and not (opener.kind == "relative" and bool(self.clauses))
 
     def _is_no_relative(self, words: list[Token], opener: openers.Opener) -> bool:
         """„…, und die Preise stiegen“ goes on with a main clause; a relative clause wants another one before "und"."""
@@ -85,7 +86,9 @@ class _Parser:
         if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
             return not (last.is_relative or last.opener is not None)
         short = len(words) == 3 and words[1].is_noun  # noqa: PLR2004  # "die Preise stiegen"
-        return short and last.kind == "main" and last.finite is not None and not last.words[-1].is_noun
+        before = last.words[-1]
+        open_end = before.is_noun or before.low in closed().determiners or before.low in closed().nominative_pronouns
+        return short and last.kind == "main" and last.finite is not None and not open_end
 
     def _infinitive(self, words: list[Token]) -> None:
         self._drop_complete()

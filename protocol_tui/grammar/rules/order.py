@@ -5,8 +5,8 @@ Reason: they are subordinate clauses. Source: spec/indirect-speech.md, rules 2 a
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite
-from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar import capitals, finite
+from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.rules.tense import end_of
 from protocol_tui.grammar.tokens import Token
@@ -67,7 +67,7 @@ def pronouns_first(sentence: Sentence, clause: Clause) -> None:
     if not front or (len(front) == 1 and front[0].low in _NOMINATIVE | _PRONOUNS | {"das", "dies"}):
         return
     at = clause.words.index(front[-1]) + 2
-    adverbial = front[0].low.lower() in closed().prepositions or front[0].low.lower() in closed().adverbs
+    adverbial = _is_adverbial(front[0].low.lower())
     moved: list[Token] = []
     while at < len(clause.words):
         low = clause.words[at].low
@@ -86,10 +86,73 @@ def pronouns_first(sentence: Sentence, clause: Clause) -> None:
         moved[0].gap, anchor.gap = anchor.gap, " "
 
 
+def _is_adverbial(low: str) -> bool:
+    known = closed()
+    return low in known.prepositions or low in known.adverbs or capitals.PRONOMINAL.fullmatch(low) is not None
+
+
+def is_condition(sentence: Sentence, mains: list[Clause]) -> bool:
+    """Tell whether the first clause is a condition without wenn: "Sollte das Geld fehlen, ruht der Bau"."""
+    if len(mains) < 2 or mains[1].link or mains[1].lead is not mains[0]:  # noqa: PLR2004
+        return False
+    return mains[0].verb_first and mains[1].verb_first and sentence.tokens[0] is mains[0].words[0]
+
+
+def is_free_relative(clause: Clause) -> bool:
+    """Tell whether a clause stands for a noun: "Was fehlt, ist …", "Wer zahlt, …"."""
+    opener = clause.opener if clause.kind == "sub" else None
+    concerns = clause.reading is not None and clause.reading.lemma in {"betreffen", "angehen", "anbelangen"}
+    return opener is not None and opener.low.lower() in {"was", "wer", "wem", "wen"} and not concerns
+
+
+def name_relative(sentence: Sentence, clause: Clause) -> None:
+    """Behind dass, a clause that is the subject gets a pronoun: "dass das, was fehle, …"."""
+    opener = clause.opener
+    if opener is None or opener is not sentence.tokens[0] or opener.low.lower() != "was":
+        return
+    noun = word("das", gap=opener.gap)
+    opener.gap = " "
+    sentence.tokens[:0] = [noun, Token("", ",", "mark")]
+
+
+def _is_dummy(clause: Clause) -> bool:
+    """Tell whether "es" only fills the first place: before a plural, a passive, or a subject behind its verb."""
+    reading, verb = clause.reading, clause.finite
+    if reading is None or verb is None:
+        return False
+    passive = reading.verb.infinitive in {"werden", "sein"} and any(
+        token.low == "worden" or (reading.verb.infinitive == "werden" and finite.is_participle(token))
+        for token in clause.cluster
+    )
+    if reading.number == "pl" or passive:
+        return True
+    at = clause.words.index(verb) + 1
+    comes_behind = at < len(clause.words) and clause.words[at].low in closed().determiners | {"nichts", "niemand"}
+    verbs = {reading.verb.infinitive, *(r.verb.infinitive for token in clause.cluster for r in finite.of(token))}
+    return comes_behind and bool(verbs & _EXISTENCE)
+
+
+_EXISTENCE = frozenset(
+    {
+        "fehlen",
+        "bestehen",
+        "existieren",
+        "entstehen",
+        "folgen",
+        "liegen",
+        "stehen",
+        "bleiben",
+        "finden",
+        "gelten",
+        "sprechen",
+    }
+)
+
+
 def drop_dummy(sentence: Sentence, clause: Clause) -> None:
     """Behind dass there is no "es" that only fills the first place: "Es kamen 20 Bürger"."""
     front = front_of(clause)
-    if len(front) == 1 and front[0].low == "es" and clause.reading is not None and clause.reading.number == "pl":
+    if len(front) == 1 and front[0].low == "es" and _is_dummy(clause):
         following = sentence.tokens[sentence.tokens.index(front[0]) + 1]
         following.gap = front[0].gap
         sentence.remove(front[0])

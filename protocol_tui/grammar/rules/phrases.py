@@ -15,8 +15,8 @@ from protocol_tui.grammar.tokens import Token
 
 NAME = "Feste Wendungen gehen in der Redeeinleitung auf"
 _SOME = (
-    r"(?: (?:gern|gerne|auch|noch|nur|mal|einmal|kurz|bitte|doch|daher|deshalb|dazu|hierzu|da|eigentlich|zunächst|jetzt|"
-    r"nun|noch einmal|außerdem|von Ihnen|von der Verwaltung))*"
+    r"(?: (?:gern|gerne|auch|noch|nur|mal|einmal|kurz|bitte|doch|daher|deshalb|dazu|hierzu|da|eigentlich|zunächst|"
+    r"jetzt|nun|noch einmal|außerdem|von Ihnen|von der Verwaltung))*"
 )
 _QUESTIONS = re.compile(
     "|".join(
