@@ -125,6 +125,8 @@ def _regular_verbs(form: str) -> list[Verb]:
             verb = verb_of(infinitive)
             if verb is not None and verb not in found:
                 found.append(verb)
+            if infinitive in particles().also_weak:
+                found.append(guessed(infinitive))
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from protocol_tui.grammar import finite
+from protocol_tui.grammar.analysis import readings
 from protocol_tui.grammar.clauses import Clause
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.persons import Case
@@ -51,7 +51,7 @@ def _lemmas(clause: Clause) -> set[str]:
     """The infinitives of the full verb of a clause."""
     found = set()
     for verb in clause.cluster or ([clause.finite] if clause.finite is not None else clause.words[-1:]):
-        for reading in finite.of(verb):
+        for reading in readings(verb.low.split(" ")[-1]):
             found.add(reading.lemma)
     if clause.particle is not None and clause.reading is not None:
         found = {clause.particle.low + clause.reading.verb.infinitive}

@@ -107,10 +107,11 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
         if phrase:
             draft.utterance = _with_phrase(draft, phrase)
         draft.opens = bool(draft.sentences[0].clauses) and not draft.sentences[0].mains
-        if draft.asks and not draft.opens:
-            draft.clause_type = framing.plan(draft)
+        draft.clause_type = framing.plan(draft) if not draft.opens or not draft.asks else draft.clause_type
+        if draft.clause_type == "v2" and utterance.clause == "zu-inf":
+            draft.doubt("Die Redeeinleitung verlangt einen Infinitiv, der Satz gibt keinen her.")
         trace.note(phrases.NAME, draft.render())
-    if draft.framed and draft.asks and draft.clause_type == "v2":
+    if draft.framed and draft.asks and draft.clause_type == "v2" and not draft.opens:
         framing.skip_statements(draft)
     if not indirect:
         certainty.check(draft)

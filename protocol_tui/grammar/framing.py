@@ -67,7 +67,7 @@ def _can_be_infinitive(draft: Draft) -> bool:
     mains = draft.sentences[draft.start].mains
     if not mains or all(clause.finite is None for clause in mains):
         return True
-    return all(zu_infinitive.fits(clause) for clause in mains)
+    return all(zu_infinitive.fits(draft, clause) for clause in mains)
 
 
 def first_main(sentence: Sentence) -> Clause | None:

@@ -75,3 +75,14 @@ _INFINITIVE_HELPERS = frozenset({"können", "müssen", "sollen", "wollen", "dür
 def plausible_guess(clause: Clause) -> bool:
     """A guessed verb must stand last, and the word before it must not ask for a noun."""
     return clause.finite is clause.words[-1] and len(clause.words) > 2  # noqa: PLR2004
+
+
+def verb_elsewhere(words: Sequence[Token], *, first: bool) -> Token | None:
+    """The verb of a main clause typed with its verb last, or one nobody listed."""
+    if finite.has_zu(words) is not None:
+        return None
+    found = finite.last(words)
+    if found is None:
+        guess = finite.second(words, first=first, guess=True)
+        found = guess if guess is not None and guess.low.endswith(("t", "te", "ten")) else None
+    return found

@@ -53,9 +53,19 @@ class _Parser:
             if opener.kind == "conjunction" and opener.certain:
                 return [words[:at], *self._pieces(words[at:])]
             earlier = openers.find(words[:at], after_comma=True)
-            if (earlier is not None or self.stack) and finite.last(words[:at]) is words[at - 1]:
+            shared = opener.kind == "relative" and joints.shares(words[at - 1], words[at + 1 :])
+            ends = finite.last(words[:at]) is words[at - 1] and not shared
+            if (earlier is not None or self.stack) and ends and self._may_join(opener, earlier):
                 return [words[:at], *self._pieces(words[at:])]
         return [words]
+
+    def _may_join(self, opener: openers.Opener, earlier: openers.Opener | None) -> bool:
+        """A relative clause behind "und" joins another relative clause."""
+        if opener.kind != "relative":
+            return True
+        if earlier is not None:
+            return earlier.kind == "relative"
+        return bool(self.stack) and self.stack[-1].is_relative
 
     def _add_piece(self, words: list[Token], *, comma: bool) -> None:
         self.comma = comma
@@ -83,6 +93,8 @@ class _Parser:
         if opener.kind != "relative" or not self.clauses:
             return False
         last = self.clauses[-1]
+        if last.kind == "sub" and last.finite is not None and any(open_.finite is None for open_ in self.stack):
+            return True  # "dass die Firma, mit der wir arbeiten, den Betrieb einstellt"
         if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
             return not (last.is_relative or last.opener is not None)
         short = len(words) == 3 and words[1].is_noun  # noqa: PLR2004  # "die Preise stiegen"
@@ -183,7 +195,7 @@ class _Parser:
         with_ich = any(token.low == "ich" for token in clause.words)
         found = finite.second(clause.words, first=first, with_ich=with_ich)
         if found is None:
-            found = self._without_second(clause, first=first)
+            found = joints.verb_elsewhere(clause.words, first=first)
         clause.finite = found
         if found is None:
             return
@@ -200,16 +212,6 @@ class _Parser:
             if self._coordinated(clause, clause.words[at + 1 :]):
                 self._part_main(clause, at)
                 return
-
-    def _without_second(self, clause: Clause, *, first: bool) -> Token | None:
-        """The verb of a clause typed with its verb last, or one nobody listed."""
-        if finite.has_zu(clause.words) is not None:
-            return None
-        found = finite.last(clause.words)
-        if found is None:
-            guess = finite.second(clause.words, first=first, guess=True)
-            found = guess if guess is not None and guess.low.endswith(("t", "te", "ten")) else None
-        return found
 
     def _coordinated(self, clause: Clause, rest: list[Token]) -> bool:
         """Tell whether a clause of its own stands behind a coordinator."""

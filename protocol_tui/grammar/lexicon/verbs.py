@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
@@ -11,6 +12,7 @@ from typing import Literal
 from protocol_tui.grammar.lexicon.weak import INSEPARABLE, stem_of, weak_parts
 
 Auxiliary = Literal["haben", "sein"]
+_PRODUCTIVE = re.compile(r"[a-zäöüß]{2,}ieren|(?:be|ent|er|ver|zer)[a-zäöüß]{4,}")
 MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen"})
 
 
@@ -46,6 +48,7 @@ class Particles:
     haben: frozenset[str]
     unsure: frozenset[str]
     never: frozenset[str]
+    also_weak: frozenset[str]
     longest_first: tuple[str, ...] = field(default=())
 
     def joins(self, particle: str, base: str) -> bool:
@@ -68,6 +71,7 @@ def particles() -> Particles:
         haben=frozenset(data["haben"].split()),
         unsure=frozenset(data["unsure"].split()),
         never=frozenset(data["never"].split()),
+        also_weak=frozenset(data["also_weak"].split()),
         longest_first=tuple(sorted(productive | chosen.keys(), key=lambda each: (-len(each), each))),
     )
 
@@ -122,10 +126,15 @@ def with_prefix(prefix: str, base: Verb) -> Verb:
 
 @cache
 def guessed(infinitive: str) -> Verb:
-    """A verb nobody listed, as a regular one."""
+    """A verb as a regular one; what is made productively ("-ieren", "ver-") is as good as known."""
     present, preterite, konj2, participle = weak_parts(infinitive)
     return Verb(
-        infinitive=infinitive, present=present, preterite=preterite, konj2=konj2, participle=participle, known=False
+        infinitive=infinitive,
+        present=present,
+        preterite=preterite,
+        konj2=konj2,
+        participle=participle,
+        known=infinitive in verb_rows() or _PRODUCTIVE.fullmatch(infinitive) is not None,
     )
 
 

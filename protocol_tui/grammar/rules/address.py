@@ -46,7 +46,8 @@ class _State:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
-        self.named = draft.utterance.verb != "" and _named_in(draft.utterance.verb, draft.utterance.addressee)
+        named = draft.utterance.verb != "" and _named_in(draft.utterance.verb, draft.utterance.addressee)
+        self.named = named or (draft.framed and draft.clause_type == "zu-inf" and draft.utterance.kind == "request")
 
     def change(self, sentence: Sentence, clause: Clause, token: Token) -> None:
         """Change one word where it is an address."""

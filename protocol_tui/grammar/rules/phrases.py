@@ -27,13 +27,17 @@ _QUESTIONS = re.compile(
             rf"(?:mich|uns|es) (?:interessiert|würde){_SOME}(?: interessieren| mich| uns)?",
             rf"(?:mich|uns) interessiert{_SOME}",
             rf"(?:meine|unsere|die)(?: erste| zweite| nächste| letzte| einzige)? frage (?:ist|lautet|wäre){_SOME}",
-            rf"ich frage{_SOME}(?: mich| Sie| die Verwaltung){{0,2}}{_SOME}",
+            rf"ich frage{_SOME}(?: mich| Sie)?{_SOME}",
+            rf"(?:ich|wir) (?:wüsste|wüssten|erführe){_SOME}",
             rf"(?:dürfte|darf|kann|könnte) (?:ich|man|wir){_SOME} (?:erfahren|fragen|wissen)",
             rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}",
             rf"eine(?: \w+)? frage{_SOME}",
         )
     ),
     re.IGNORECASE,
+)
+_REQUESTS = re.compile(
+    rf"(?:wären|würden|könnten|seien) Sie{_SOME} so (?:freundlich|nett|gut|lieb)(?: sein)?", re.IGNORECASE
 )
 _DARUM = frozenset(
     {"darum", "daher", "deshalb", "hiermit", "auch", "noch", "ich", "wir", "Sie", "euch", "nochmals", "ausdrücklich"}
@@ -46,6 +50,9 @@ def dissolve(draft: Draft, sentence: Sentence) -> list[Token]:
     if main is None or sentence.clauses[0] is not main or len(sentence.clauses) < 2:  # noqa: PLR2004
         return []
     said = " ".join(token.text for token in main.words)
+    if _REQUESTS.fullmatch(said):
+        drop(sentence, main)
+        return []
     if draft.asks and _QUESTIONS.fullmatch(said):
         drop(sentence, main)
         return []

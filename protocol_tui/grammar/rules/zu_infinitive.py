@@ -14,55 +14,64 @@ from protocol_tui.grammar.rules.tense import end_of
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Infinitiv mit zu"
-_DROPPED = frozenset({"ich", "wir", "Sie", "sie", "er", "man", "bitte"})
 _ASKING = frozenset({"können", "werden", "mögen", "sollen"})
 
 
-def fits(clause: Clause) -> bool:
-    """Tell whether a main clause can become an infinitive: its subject is ich, wir or Sie."""
+def fits(draft: Draft, clause: Clause) -> bool:
+    """Tell whether a main clause can become an infinitive: by its subject, who speaks or is asked."""
     if clause.finite is None or clause.reading is None:
         return False
-    return _subject(clause) is not None or clause.gapped
+    subject = _subject(draft, clause)
+    if draft.utterance.kind == "request" and subject and subject[0].low.lower() in {"ich", "wir"}:
+        return clause.reading.verb.infinitive in {"sollen", "können", "müssen"}
+    return bool(subject) or clause.gapped
 
 
-def _subject(clause: Clause) -> Token | None:
+def _subject(draft: Draft, clause: Clause) -> list[Token]:
+    """The subject that the infinitive loses: ich, wir, Sie; man or the addressee beside "sollte" and the like."""
     for token in clause.words:
         if token.low.lower() in {"ich", "wir"} or token.text == "Sie":
-            return token
-    return None
+            return [token]
+    reading = clause.reading
+    if reading is None or reading.verb.infinitive not in _ASKING - {"werden"} or not clause.cluster:
+        return []
+    for token in clause.words:
+        if token.low == "man" and reading.mood in {"konj2", "preterite"}:
+            return [token]
+    front = clause.words[: clause.words.index(clause.finite)] if clause.finite in clause.words else []
+    named = " ".join(token.text for token in front).lower()
+    return front if named and named == draft.utterance.addressee.lower() else []
 
 
 def apply(draft: Draft, sentence: Sentence, mains: list[Clause]) -> None:
     """Make the main clauses of a sentence infinitives."""
     for clause in mains:
-        subject = _subject(clause)
-        if subject is not None:
-            _remove(sentence, clause, subject)
+        for token in _subject(draft, clause):
+            _remove(sentence, clause, token)
         for token in [token for token in clause.words if token.low.lower() == "bitte" and token is not clause.finite]:
             _remove(sentence, clause, token)
-        _let_us(sentence, clause)
-        _turn(draft, sentence, clause)
+        _turn(draft, sentence, clause, together=_let_us(sentence, clause))
         clause.kind = "infinitive"
         clause.finite = None
         clause.reading = None
 
 
-def _let_us(sentence: Sentence, clause: Clause) -> None:
+def _let_us(sentence: Sentence, clause: Clause) -> bool:
     """„Lassen Sie uns vertagen“ is a proposal to do it together."""
     if clause.reading is None or clause.reading.verb.infinitive != "lassen" or not clause.cluster:
-        return
-    for token in [token for token in clause.words[:3] if token.low in {"uns", "sich"}]:
+        return False
+    found = [token for token in clause.words[:3] if token.low == "uns"]
+    for token in found:
         _remove(sentence, clause, token)
+    return bool(found)
 
 
-def _turn(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+def _turn(draft: Draft, sentence: Sentence, clause: Clause, *, together: bool) -> None:
     verb, reading = clause.finite, clause.reading
     if verb is None or reading is None:
         return
     name = reading.verb.infinitive
-    helper = (
-        name == "werden" or (name in _ASKING and reading.mood == "konj2") or (name == "lassen" and bool(clause.cluster))
-    )
+    helper = name == "werden" or together or (name in _ASKING and reading.mood in {"konj2", "preterite"})
     asked = draft.utterance.kind == "request" and name in _ASKING
     if clause.cluster and (helper or asked):
         _remove(sentence, clause, verb)
