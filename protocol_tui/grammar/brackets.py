@@ -45,6 +45,7 @@ def _right_bracket(clause: Clause) -> None:
         return
     behind = clause.words[clause.words.index(verb) + 1 :]
     if not behind:
+        clause.cluster = _fronted(clause, {reading.verb.infinitive for reading in finite.of(verb)})
         return
     bases = {
         reading.verb.infinitive for reading in finite.of(verb, guess=True) if reading.finite and not reading.particle
@@ -53,7 +54,14 @@ def _right_bracket(clause: Clause) -> None:
         if any(particles().joins(token.low, base) for base in bases):
             clause.particle = token
             return
-    clause.cluster = _cluster(behind, bases)
+    clause.cluster = _cluster(behind, bases) or _fronted(clause, bases)
+
+
+def _fronted(clause: Clause, bases: set[str]) -> list[Token]:
+    """A participle in the first place: "Kritisiert wurde nur die Länge"."""
+    front = clause.words[: clause.words.index(clause.finite)] if clause.finite in clause.words else []
+    helped = bool(bases & {"haben", "sein", "werden"})
+    return front if front and helped and all(finite.is_participle(token) for token in front) else []
 
 
 def _before_comparison(words: list[Token]) -> Iterable[Token]:

@@ -12,6 +12,7 @@ from protocol_tui.grammar.tokens import Token, join
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _ADVERB_ENDINGS = (
     "lich",
+    "sam",
     "isch",
     "weise",
     "wärts",
@@ -80,6 +81,8 @@ def is_noun(token: Token, following: Token | None) -> bool:
     if any(reading.finite for reading in found) and following is not None and can_follow_verb(following):
         return False
     participle = any(reading.mood == "participle" for reading in found)
+    if participle and following is not None and following.low in known.prepositions | known.adverbs:
+        return False
     return not (participle and following is not None and any(each.finite for each in readings(following.low)))
 
 

@@ -37,6 +37,9 @@ def of_uns(clause: Clause, token: Token) -> tuple[Case, bool]:
         if preposition in known.accusative or preposition in _ACCUSATIVE_AFTER:
             return "acc", True
         return "dat", False
+    at = clause.words.index(token) if token in clause.words else len(clause.words)
+    if any(each.low == "allen" for each in clause.words[at + 1 : at + 2]):
+        return "dat", True
     lemmas = _lemmas(clause)
     if lemmas & known.dative_verbs:
         return "dat", True

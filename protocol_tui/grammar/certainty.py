@@ -41,9 +41,11 @@ def _coverage(draft: Draft, sentence: Sentence) -> None:
             if not token.low.endswith("e"):
                 draft.doubt(f"Wozu „{token.text}“ gehört, ist nicht erkannt worden.")
     mains = sentence.mains
-    if not verbs and (mains or not sentence.clauses) and _looks_verbal(sentence):
+    if (not verbs and (mains or not sentence.clauses) and _looks_verbal(sentence)) or (
+        not verbs and draft.framed and sentence is draft.sentences[0] and draft.clause_type in {"v2", "dass"}
+    ):
         draft.doubt("Im Satz ist kein Verb erkannt worden.")
-    elif mains and mains[0].finite is None and len(verbs) > 0 and not draft.framed:
+    elif mains and mains[0].finite is None and len(verbs) > 0 and draft.clause_type != "zu-inf":
         draft.doubt("Im Hauptsatz ist kein Verb erkannt worden.")
 
 

@@ -14,6 +14,7 @@ from protocol_tui.grammar.parsing import parse
 from protocol_tui.grammar.rules import (
     address,
     commas,
+    contractions,
     fillers,
     mood,
     order,
@@ -94,7 +95,7 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
     trace = _Trace(utterance.text)
     draft = _read(utterance, choices)
     opened = draft.render()
-    trace.note(commas.NAME if opened.count(",") > utterance.text.count(",") else fillers.NAME, opened)
+    trace.note(_opening_rule(utterance.text, opened), opened)
     if not draft.sentences:
         return draft, trace.steps
     draft.framed = framing.is_framed(utterance)
@@ -132,13 +133,20 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
     return draft, trace.steps
 
 
+def _opening_rule(text: str, opened: str) -> str:
+    """Name the rule that prepared the text for reading."""
+    if opened.count(",") > text.count(","):
+        return commas.NAME
+    return contractions.NAME if opened.count(" es") > text.count(" es") else fillers.NAME
+
+
 def _read(utterance: Utterance, choices: Choices) -> Draft:
     """Read the text: tokens, sentences without fillers, clauses."""
     text = tokenize(utterance.text)
     parsed: list[Sentence] = []
     capital: list[bool] = []
     for spoken in sentences(text.tokens):
-        tokens = commas.insert(fillers.strip(spoken))
+        tokens = commas.insert(contractions.expand(fillers.strip(spoken)))
         first = tokens[0]
         capital.append(first.text[:1].isupper())
         sentence = parse(tokens, question=_verb_may_lead(utterance, tokens))

@@ -8,7 +8,7 @@ from protocol_tui.grammar.analysis import Reading, guesses, readings
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
-_SUBSTITUTES = frozenset(
+SUBSTITUTES = frozenset(
     {"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen", "sehen", "hören", "brauchen", "helfen"}
 )
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
@@ -85,7 +85,7 @@ def _is_afterfield(token: Token) -> bool:
 
 def _before_cluster(words: Sequence[Token]) -> Token | None:
     """Find the finite verb that stands before two infinitives: "weil er habe schließen müssen"."""
-    if len(words) < 3 or words[-1].low not in _SUBSTITUTES:  # noqa: PLR2004
+    if len(words) < 3 or words[-1].low not in SUBSTITUTES:  # noqa: PLR2004
         return None
     at = len(words) - 1
     while at > 0 and any(reading.mood in {"infinitive", "participle"} for reading in of(words[at])):
@@ -217,6 +217,6 @@ def _before_zu(words: Sequence[Token], at: int) -> bool:
     return (
         at + 2 < len(words)
         and words[at + 1].low == "zu"
-        and words[at + 2].low in _SUBSTITUTES
+        and words[at + 2].low in SUBSTITUTES
         and is_nonfinite(words[at])
     )

@@ -52,7 +52,8 @@ def belongs(clause: Clause, found: Token, rest: Sequence[Token]) -> bool:
     if "participle" in moods and verbs & {"haben", "sein", "werden"}:
         return True
     modal = {"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "werden", "lassen", "gehen", "bleiben"}
-    return "infinitive" in moods and bool(verbs & modal)
+    double = "haben" in verbs and found.low in finite.SUBSTITUTES  # "hat …, aber nicht lesen können"
+    return "infinitive" in moods and (bool(verbs & modal) or double)
 
 
 def shares(verb: Token, right: Sequence[Token]) -> bool:

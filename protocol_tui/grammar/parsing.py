@@ -294,4 +294,6 @@ class _Parser:
         """Tell whether a form that looks finite belongs to the verb of the clause before: "hat …, …, bewilligt"."""
         if rest.index(found) and rest[rest.index(found) - 1].low == "zu":
             return True
+        if finite.is_nonfinite(found) and finite.has_zu(rest) is rest[-1]:
+            return True  # "davor warnen, übereilt zu handeln"
         return finite.is_nonfinite(found) and joints.belongs(main, found, rest)

@@ -26,6 +26,8 @@ def to_end(sentence: Sentence, clause: Clause) -> None:
     clause.kind = "sub"
     if not following:
         return
+    if clause.cluster and clause.cluster[0] in clause.words[:at]:
+        _fronted_to_end(sentence, clause)
     if verb is sentence.tokens[0] and len(sentence.tokens) > 1:
         sentence.tokens[1].gap = verb.gap
     sentence.tokens.remove(verb)
@@ -44,6 +46,19 @@ def to_end(sentence: Sentence, clause: Clause) -> None:
     anchor = end_of(clause)
     sentence.insert_after(anchor, verb)
     clause.words.insert(clause.words.index(anchor) + 1, verb)
+
+
+def _fronted_to_end(sentence: Sentence, clause: Clause) -> None:
+    """Move a participle from the first place to the end: "dass nur die Länge kritisiert worden sei"."""
+    first = sentence.tokens.index(clause.cluster[0])
+    gap = clause.cluster[0].gap
+    for token in clause.cluster:
+        sentence.tokens.remove(token)
+        clause.words.remove(token)
+        token.gap = " "
+    sentence.tokens[first].gap = gap
+    sentence.insert_after(clause.words[-1], *clause.cluster)
+    clause.words += clause.cluster
 
 
 def _stands_before(clause: Clause) -> bool:
