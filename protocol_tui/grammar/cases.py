@@ -41,6 +41,8 @@ def of_uns(clause: Clause, token: Token) -> tuple[Case, bool]:
     if any(each.low == "allen" for each in clause.words[at + 1 : at + 2]):
         return "dat", True
     lemmas = _lemmas(clause)
+    if clause.reading is not None and clause.reading.verb.infinitive in {"sein", "werden"} and not clause.cluster:
+        return "dat", True
     if lemmas & known.dative_verbs:
         return "dat", True
     if lemmas & known.accusative_verbs:

@@ -87,3 +87,11 @@ def verb_elsewhere(words: Sequence[Token], *, first: bool) -> Token | None:
         guess = finite.second(words, first=first, guess=True)
         found = guess if guess is not None and guess.low.endswith(("t", "te", "ten")) else None
     return found
+
+
+def completes(main: Clause, words: Sequence[Token]) -> bool:
+    """Tell whether a main clause still waits for the participle or infinitive that stands at the end of these words."""
+    if main.finite is None or main.finite not in main.words or not finite.is_nonfinite(words[-1]):
+        return False
+    behind = main.words[main.words.index(main.finite) + 1 :]
+    return not any(finite.is_nonfinite(token) for token in behind) and belongs(main, words[-1], words)

@@ -8,8 +8,6 @@ from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
-_HARD = joints.HARD
-
 
 def parse(tokens: list[Token], *, question: bool = False) -> Sentence:
     """Read a sentence. `question`: the finite verb may stand first."""
@@ -35,7 +33,7 @@ class _Parser:
 
     def add(self, sign: str, words: list[Token]) -> None:
         """Add a segment; what is coordinated in it is parted first."""
-        if sign in _HARD and sign:
+        if sign in joints.HARD and sign:
             self.main = None
             self.stack = []
             self.front = None
@@ -95,6 +93,8 @@ class _Parser:
         last = self.clauses[-1]
         if last.kind == "sub" and last.finite is not None and any(open_.finite is None for open_ in self.stack):
             return True  # "dass die Firma, mit der wir arbeiten, den Betrieb einstellt"
+        if self.main is not None and last is not self.main and joints.completes(self.main, words):
+            return True  # "Wir werden, sobald Zahlen vorliegen, den Ausschuss informieren"
         if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
             return not (last.is_relative or last.opener is not None)
         short = len(words) == 3 and words[1].is_noun  # noqa: PLR2004  # "die Preise stiegen"

@@ -90,7 +90,8 @@ def _number(draft: Draft, clause: Clause) -> None:
     elif subject == "ich":
         draft.set_number(clause, draft.speaker.number if draft.speaker.gender == "pl" else "sg")
     elif subject == "wir":
-        draft.set_number(clause, _wir_number(draft))
+        joint = any(token.low == "wir" and _before_noun(clause, token) for token in clause.words)
+        draft.set_number(clause, "pl" if joint else _wir_number(draft))
 
 
 def _wir_number(draft: Draft) -> Number:
@@ -133,7 +134,9 @@ def _change(draft: Draft, sentence: Sentence, clause: Clause, token: Token) -> N
 def _change_plural(draft: Draft, sentence: Sentence, clause: Clause, token: Token, low: str) -> None:
     wir = _wir(draft)
     if low == "wir":
-        if wir == "man":
+        if _before_noun(clause, token):
+            _set(token, "die")  # "wir Liberalen"
+        elif wir == "man":
             _set(token, "man")
             _check_apposition(draft, clause, token)
         else:
@@ -149,6 +152,12 @@ def _named(draft: Draft, wir: str) -> bool:
     done = f"named {wir}" in draft.choosable
     draft.choosable.add(f"named {wir}")
     return done
+
+
+def _before_noun(clause: Clause, token: Token) -> bool:
+    at = clause.words.index(token) if token in clause.words else len(clause.words)
+    following = clause.words[at + 1 : at + 2]
+    return bool(following) and following[0].is_noun and following[0].text.endswith("n") and not clause.verb_first
 
 
 def _check_apposition(draft: Draft, clause: Clause, token: Token) -> None:

@@ -21,7 +21,9 @@ def apply(draft: Draft) -> None:
         for clause in sentence.mains:
             if is_imperative(draft, sentence, clause):
                 drop_please(sentence, keep=clause.finite)
-                if _is_proposal(clause):
+                if _is_proposal(clause, "mich"):
+                    _announce(draft, sentence, clause)
+                elif _is_proposal(clause, "uns"):
                     _propose(draft, sentence, clause)
                 else:
                     _rewrite(draft, sentence, clause)
@@ -66,11 +68,24 @@ def _rewrite(draft: Draft, sentence: Sentence, clause: Clause) -> None:
         sentence.tokens[-1].text = "."
 
 
-def _is_proposal(clause: Clause) -> bool:
-    """Tell whether all are meant: "Lassen Sie uns vertagen"."""
+def _is_proposal(clause: Clause, who: str) -> bool:
+    """Tell whether it is the speaker who acts, or all: "Lassen Sie mich erklären", "Lassen Sie uns vertagen"."""
     if clause.reading is None or clause.reading.verb.infinitive != "lassen" or len(clause.words) < 4:  # noqa: PLR2004
         return False
-    return clause.words[2].low == "uns" and bool(clause.cluster)
+    return clause.words[2].low == who and bool(clause.cluster)
+
+
+def _announce(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+    """„Lassen Sie mich erklären“ says what the speaker wants to do."""
+    verb, subject = clause.words[0], clause.words[1]
+    sentence.remove(clause.words[2])
+    _swap(sentence, clause)
+    number = draft.speaker.number
+    subject.text, subject.first = draft.speaker.pronoun("nom"), False
+    verb.text = "wolle" if number == "sg" else "wollten"
+    clause.reading = Reading(forms.auxiliary("wollen"), "konj1" if number == "sg" else "konj2", number)
+    draft.set_number(clause, number)
+    draft.choosable.add("gender")
 
 
 def _propose(draft: Draft, sentence: Sentence, clause: Clause) -> None:

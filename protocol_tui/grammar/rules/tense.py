@@ -106,6 +106,12 @@ def _auxiliary_for(draft: Draft, clause: Clause, verb: Verb, particle: str) -> s
         draft.doubt(
             f"Ob „{particle}{verb.infinitive}“ das Perfekt hier mit „haben“ oder „sein“ bildet, ist nicht sicher."
         )
+    if (
+        verb.infinitive == "ziehen"
+        and not particle
+        and any(token.low in {"nach", "durch", "ins"} for token in clause.words)
+    ):
+        return "sein"
     return auxiliary_of(verb, particle)
 
 
