@@ -115,6 +115,13 @@ def is_attribute(words: Sequence[Token], at: int) -> bool:
         return False
     before = words[at - 1]
     known = closed()
+    if (
+        at == 1
+        and before.first
+        and token.low.endswith("en")
+        and before.low not in known.determiners | known.prepositions
+    ):
+        return False  # "Kinder brauchen Platz"
     if before.low in known.determiners or before.low in known.prepositions or before.kind == "number":
         return (
             before.low not in {"das", "alles", "dies", "dieses", "vieles", "zwei", "alle", "viele", "einige"}

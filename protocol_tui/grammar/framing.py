@@ -42,7 +42,10 @@ def plan(draft: Draft) -> ClauseType:
     wanted: ClauseType = utterance.clause or reporting.split(utterance.verb)[1]
     found = reporting.find(utterance.verb)
     asks = utterance.kind == "question" or wanted in {"ob", "w"} or (found is not None and found.kind == "question")
-    draft.asks = asks and wanted != "zu-inf"
+    question = draft.sentences[draft.start].mark == "?" and wanted in {"", "v2", "dass"}
+    if question and not asks:
+        draft.doubt("Der Satz ist eine Frage, die Redeeinleitung verlangt eine Aussage.")
+    draft.asks = (asks or question) and wanted != "zu-inf"
     if draft.asks:
         return _question_type(draft, wanted)
     if wanted == "zu-inf" and not _can_be_infinitive(draft):
