@@ -29,7 +29,7 @@ types: $(VENV)/.test
 	$(PY) -m mypy --platform win32
 	$(PY) -m mypy --platform darwin
 
-# Needs LibreOffice (soffice) and pdftoppm; says so when one is missing.
+# Needs LibreOffice (soffice) and poppler's pdftotext; says so when one is missing.
 acceptance: $(VENV)/.test
 	$(PY) -m pytest acceptance
 

@@ -27,7 +27,8 @@ class Terminal:
     """Runs `protocol-tui` with these words on a data folder, in a terminal of `columns` × `rows`."""
 
     def __init__(self, data: Path, *words: str, columns: int = 110, rows: int = 34) -> None:
-        assert sys.platform != "win32", POSIX_ONLY
+        if sys.platform == "win32":
+            raise OSError(POSIX_ONLY)
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         environment = {**os.environ, "PROTOCOL_TUI_DATA": str(data), "TERM": "xterm-256color", "LANG": "C.UTF-8"}
@@ -81,7 +82,8 @@ class Terminal:
 
     def status(self) -> int | None:
         """The exit status, None while it runs."""
-        assert sys.platform != "win32", POSIX_ONLY
+        if sys.platform == "win32":
+            raise OSError(POSIX_ONLY)
         with contextlib.suppress(ChildProcessError):
             ended, status = os.waitpid(self.pid, os.WNOHANG)
             return os.waitstatus_to_exitcode(status) if ended else None
@@ -99,7 +101,8 @@ class Terminal:
 
     def kill(self) -> None:
         """End the program the hard way."""
-        assert sys.platform != "win32", POSIX_ONLY
+        if sys.platform == "win32":
+            raise OSError(POSIX_ONLY)
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
         with contextlib.suppress(ChildProcessError):

@@ -92,7 +92,8 @@ def _write_usage(command: click.Command, ctx: click.Context, formatter: click.He
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    rows = [row for parameter in command.get_params(ctx) if (row := parameter.get_help_record(ctx)) is not None]
+    options = [parameter for parameter in command.get_params(ctx) if isinstance(parameter, click.Option)]
+    rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
     with formatter.section("Optionen"):
         formatter.write_dl(rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,7 @@ def check(data: Path | None, meeting: str, *, as_json: bool) -> int:
 )
 @click.option("--part", type=_PART, default="public", help="Öffentlicher oder nichtöffentlicher Teil.")
 @click.option("--kind", type=_KIND, default="verlauf", help="Verlaufs- oder Ergebnisprotokoll.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="PFAD", help="Datei oder Ordner.")
+@click.option("-o", "--output", metavar="PFAD", help="Datei, oder Ordner (vorhanden, oder mit „/“ am Ende).")
 @click.option("--force", is_flag=True, help="Ersetzt eine vorhandene Datei.")
 @click.pass_obj
 def export(
@@ -143,7 +144,7 @@ def export(
     file_format: Format,
     part: Part,
     kind: Kind,
-    output: Path | None,
+    output: str | None,
     *,
     force: bool,
 ) -> None:
@@ -154,8 +155,17 @@ def export(
     meeting_id = catalog(data).find(meeting)
     stored = _stored(meetings(data), meeting_id)
     existing: Existing = "replace" if force else "refuse"
-    request = Request(format=file_format, part=part, kind=kind, output=output, existing=existing)
+    request = Request(format=file_format, part=part, kind=kind, output=_path_of(output), existing=existing)
     click.echo(str(exporter().export(stored, meeting_id, request)))
+
+
+def _path_of(output: str | None) -> Path | None:
+    """The path meant; a folder that is named as one is made."""
+    if output is None:
+        return None
+    if output.endswith(("/", os.sep)):
+        Path(output).mkdir(parents=True, exist_ok=True)
+    return Path(output)
 
 
 def _stored(known: Meetings, meeting_id: str) -> Meeting:

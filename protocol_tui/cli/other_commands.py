@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TextIO
@@ -18,7 +19,12 @@ _STANDARD_INPUT = "Standardeingabe"
 @click.command(cls=GermanCommand, epilog=example("""echo '{"text": "Das ist gut."}' | protocol-tui indirect"""))
 @click.argument("file", metavar="[DATEI]", required=False, type=click.Path(path_type=Path, dir_okay=False))
 def indirect(file: Path | None) -> None:
-    """Setzt direkte Rede in indirekte: JSON-Zeilen hinein, JSON-Zeilen heraus."""
+    """Setzt direkte Rede in indirekte: JSON-Zeilen hinein, JSON-Zeilen heraus.
+
+    Felder: text (Pflicht), id, speaker, gender (m, f, pl, n), kind (statement, question, request, note), verb, clause
+    (v2, dass, ob, w, zu-inf), continuation, addressee, addressee_number (sg, pl), addressee_gender (m, f, n), wir
+    (man, sie, verwaltung, fraktion, wir).
+    """
     if file is None:
         sys.stdin.reconfigure(encoding="utf-8", errors="strict")  # type: ignore[union-attr]  # always a text stream here
         _convert_lines(sys.stdin, _STANDARD_INPUT)
@@ -57,8 +63,8 @@ def _convert_lines(lines: TextIO, name: str) -> None:
             asked = msgspec.json.decode(line, type=Asked)
         except (msgspec.DecodeError, msgspec.ValidationError) as error:
             raise FileFormatError(
-                f"{name}, Zeile {number}: Das ist keine gültige Anfrage ({error}). Erwartet wird ein JSON-Objekt "
-                'mit mindestens {"text": "…"}.'
+                f"{name}, Zeile {number}: Das ist keine gültige Anfrage{_place_of(error)}. Erwartet wird ein "
+                'JSON-Objekt mit mindestens {"text": "…"} und den Feldern, die „--help“ nennt.'
             ) from error
         answer: Conversion = speech.convert(asked)
         fields = {
@@ -71,6 +77,13 @@ def _convert_lines(lines: TextIO, name: str) -> None:
         }
         sys.stdout.write(msgspec.json.encode(fields).decode() + "\n")
         sys.stdout.flush()
+
+
+def _place_of(error: msgspec.DecodeError | msgspec.ValidationError) -> str:
+    """Where in the object the error lies, as far as the reader of JSON says so."""
+    message = str(error)
+    field = re.search(r"`\$\.?([^`]+)`$", message) or re.search(r"field `([^`]+)`", message)
+    return f" (Feld „{field.group(1)}“)" if field else ""
 
 
 @click.command(cls=GermanCommand, epilog=example("protocol-tui verify"))
@@ -86,6 +99,8 @@ def verify(data: Path | None, *, as_json: bool) -> int:
     else:
         for store in report.stores:
             click.echo(store.sentence)
+            for finding in store.findings:
+                click.echo(f"  {finding.file}: {finding.sentence}")
         if not report.stores:
             click.echo("Es ist noch nichts gespeichert.")
     return 0 if report.sound else 1

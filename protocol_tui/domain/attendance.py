@@ -8,11 +8,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
-from protocol_tui.domain.entries import Entry, PresenceChange, Recusal
+from protocol_tui.domain.entries import Entry, PresenceChange, Recusal, Substitution
 
 if TYPE_CHECKING:
     from protocol_tui.domain.meeting import Meeting
-    from protocol_tui.domain.people import Person
 
 _DAY = 24 * 60
 _BEFORE_START = 6 * 60
@@ -64,25 +63,32 @@ def present_until(meeting: Meeting, limit: Instant | None) -> frozenset[str]:
 
 
 def attendance_is_kept(meeting: Meeting) -> bool:
-    """Whether any voting member's arrival was recorded; without one, nobody can say who was eligible."""
-    return any(
-        change.arrives and (person := meeting.person(change.person)) is not None and may_ever_vote(person)
-        for change in meeting.of_kind(PresenceChange)
-    )
+    """Whether any voter's arrival was recorded; without one, nobody can say who was eligible."""
+    voters = {person.id for person in meeting.people if person.votes} | principals_at(meeting).keys()
+    return any(change.arrives and change.person in voters for change in meeting.of_kind(PresenceChange))
 
 
-def may_ever_vote(person: Person) -> bool:
-    """Whether the person has a vote of its own, or somebody else's."""
-    return person.votes or bool(person.substitute_for)
+def principals_at(meeting: Meeting, entry: Entry | None = None) -> dict[str, str]:
+    """Who sits in for whom at `entry`, or now: from substitute to principal.
+
+    A substitute of the invitation does so from the beginning, one named during the sitting from then on.
+    """
+    limit = None if entry is None else instant_of_entry(meeting, entry)
+    principals = {person.id: person.substitute_for for person in meeting.people if person.substitute_for}
+    for substitution in meeting.of_kind(Substitution):
+        if limit is None or instant_of_entry(meeting, substitution) <= limit:
+            principals[substitution.person] = substitution.principal
+    return principals
 
 
 def voters_at(meeting: Meeting, entry: Entry | None = None) -> frozenset[str]:
     """Who of those present has a vote; a substitute only while the principal is away."""
     here = present_at(meeting, entry)
+    principals = principals_at(meeting, entry)
     return frozenset(
         person.id
         for person in meeting.people
-        if person.id in here and (person.substitute_for not in here if person.substitute_for else person.votes)
+        if person.id in here and (principals[person.id] not in here if person.id in principals else person.votes)
     )
 
 

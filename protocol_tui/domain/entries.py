@@ -141,6 +141,13 @@ class PresenceChange(BaseEntry, frozen=True, kw_only=True, tag="presence"):
     arrives: bool
 
 
+class Substitution(BaseEntry, frozen=True, kw_only=True, tag="substitution"):
+    """Somebody sits in for a member from now on (Vertretung), with its vote while the member is away."""
+
+    person: str
+    principal: str
+
+
 class Interruption(BaseEntry, frozen=True, kw_only=True, tag="interruption"):
     """An interruption of the sitting (Unterbrechung), `until` None while it lasts."""
 
@@ -189,6 +196,7 @@ Entry = (
     | Resolution
     | Vote
     | PresenceChange
+    | Substitution
     | Interruption
     | CallToOrder
     | Recusal

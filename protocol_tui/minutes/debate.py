@@ -20,6 +20,7 @@ from protocol_tui.domain.entries import (
     Recusal,
     Resolution,
     Statement,
+    Substitution,
     Verbatim,
     Vote,
 )
@@ -75,7 +76,15 @@ def entry_blocks(meeting: Meeting, entry: Entry, style: Style) -> list[Block]:
             return [Paragraph(_verbatim(meeting, entry, style.course), "verbatim", entry.id)]
         case Interjection():
             return [Paragraph(_interjection(meeting, entry, style.course), "interjection", entry.id)]
-        case PresenceChange() | Interruption() | CallToOrder() | Recusal() | ChairChange() | PublicityChange():
+        case (
+            PresenceChange()
+            | Substitution()
+            | Interruption()
+            | CallToOrder()
+            | Recusal()
+            | ChairChange()
+            | PublicityChange()
+        ):
             return [Paragraph(_course(meeting, entry, style.course), "presence", entry.id)]
     assert_never(entry)
 
@@ -122,7 +131,7 @@ def _interjection(meeting: Meeting, entry: Interjection, words: CourseWords) -> 
 
 def _course(
     meeting: Meeting,
-    entry: PresenceChange | Interruption | CallToOrder | Recusal | ChairChange | PublicityChange,
+    entry: PresenceChange | Substitution | Interruption | CallToOrder | Recusal | ChairChange | PublicityChange,
     words: CourseWords,
 ) -> str:
     time = clock(entry.time)
@@ -130,6 +139,9 @@ def _course(
         case PresenceChange():
             pattern = words.arrives if entry.arrives else words.leaves
             return pattern.format(person=label_of(meeting.person(entry.person)), time=time)
+        case Substitution():
+            person, principal = label_of(meeting.person(entry.person)), label_of(meeting.person(entry.principal))
+            return words.substitution.format(person=person, principal=principal, time=time)
         case Interruption():
             return _interruption(entry, words)
         case CallToOrder():

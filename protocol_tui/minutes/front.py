@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from protocol_tui.domain.agenda import AgendaItem
-from protocol_tui.domain.entries import ChairChange, Interruption
+from protocol_tui.domain.entries import ChairChange, Interruption, ItemCalled
 from protocol_tui.minutes.blocks import Block, Facts, Heading, Kind, Paragraph, Part, RowGroup, Table
 from protocol_tui.minutes.wording import clock, clock_bare, join_names, label_of, long_date
 
@@ -49,7 +49,8 @@ def front_blocks(meeting: Meeting, style: Style, part: Part) -> list[Block]:
 def agenda_blocks(meeting: Meeting, words: AgendaWords, part: Part) -> list[Block]:
     """The agenda as far as this part may show it."""
     shown = [item for item in meeting.items if item.public == (part == "public")]
-    hidden = [item.number for item in meeting.items if not item.public]
+    called = {call.item for call in meeting.of_kind(ItemCalled)}
+    hidden = [item.number for item in meeting.items if not item.public and item.id in called]
     blocks: list[Block] = []
     if shown:
         rows = tuple((item.number, _title(item, words), item.paper) for item in shown)

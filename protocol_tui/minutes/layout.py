@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from protocol_tui.domain.attendance import attendance_is_kept, has_quorum, members_total, voters_at
-from protocol_tui.domain.entries import ChairChange, Entry, ItemCalled, PresenceChange
+from protocol_tui.domain.entries import ChairChange, Entry, ItemCalled, PresenceChange, Substitution
 from protocol_tui.minutes.blocks import (
     Block,
     Document,
@@ -28,6 +28,7 @@ from protocol_tui.minutes.wording import clock, label_of, short_date
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from protocol_tui.domain.agenda import AgendaItem
     from protocol_tui.domain.meeting import Meeting
     from protocol_tui.minutes.style import Style
 
@@ -69,14 +70,20 @@ def _course_blocks(meeting: Meeting, style: Style, part: Part, kind: Kind) -> li
             opening = _opening(meeting, style) if part == "public" and not item_id else []
             if made or opening:
                 blocks += [Heading(style.agenda.before_items, 2), *opening, *made]
-        elif made or item.public == (part == "public"):
+        elif made or (item.public == (part == "public") and _was_handled(meeting, item)):
             blocks += [*item_heading(item, style.agenda, part), *made]
     return blocks if len(blocks) > 1 else []
 
 
+def _was_handled(meeting: Meeting, item: AgendaItem) -> bool:
+    """Whether the item was called, or stands on the agenda of a sitting that has not begun to call any."""
+    calls = meeting.of_kind(ItemCalled)
+    return not calls or any(call.item == item.id for call in calls)
+
+
 def _shown(meeting: Meeting, entry: Entry, part: Part) -> bool:
     """Who is there when the sitting opens stands in the attendance list, not in the running text."""
-    if isinstance(entry, PresenceChange) and is_from_opening(meeting, entry):
+    if isinstance(entry, PresenceChange | Substitution) and is_from_opening(meeting, entry):
         return False
     return meeting.is_public(entry) == (part == "public")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from protocol_tui.domain.attendance import attendance_is_kept, instant_of
-from protocol_tui.domain.entries import PresenceChange
+from protocol_tui.domain.attendance import attendance_is_kept, instant_of, principals_at
+from protocol_tui.domain.entries import PresenceChange, Substitution
 from protocol_tui.minutes.blocks import Block, Heading, Paragraph, Part, RowGroup, Table
 from protocol_tui.minutes.wording import clock, clock_bare, join_names, label_of
 
@@ -76,17 +76,17 @@ def stays_of(meeting: Meeting, person: Person) -> list[Stay]:
     return stays
 
 
-def is_from_opening(meeting: Meeting, change: PresenceChange) -> bool:
-    """Whether an arrival means that the person was there from the beginning.
+def is_from_opening(meeting: Meeting, change: PresenceChange | Substitution) -> bool:
+    """Whether an arrival means that the person was there, or sat in for somebody, from the beginning.
 
     It does up to the hour the meeting was called for, and as long as nothing but arrivals was recorded: the clerk takes
     attendance as the sitting opens, whatever the clock says then.
     """
-    if not change.arrives:
+    if isinstance(change, PresenceChange) and not change.arrives:
         return False
     if instant_of(meeting, change.time, "")[0] <= 0:
         return True
-    course = next((entry for entry in meeting.entries if not isinstance(entry, PresenceChange)), None)
+    course = next((entry for entry in meeting.entries if not isinstance(entry, PresenceChange | Substitution)), None)
     return course is None or change.order < course.order
 
 
@@ -103,7 +103,7 @@ def _group(meeting: Meeting, person: Person, words: AttendanceWords) -> str:
         return words.chair
     if person.id == meeting.head.clerk:
         return words.clerk
-    if person.substitute_for:
+    if person.id in principals_at(meeting):
         return words.substitutes
     if person.votes:
         return person.group or words.without_group
@@ -126,10 +126,10 @@ def _ordered_groups(groups: Iterable[str], words: AttendanceWords) -> list[str]:
 
 
 def _row(meeting: Meeting, person: Person, words: AttendanceWords, part: Part) -> tuple[str, str, str]:
-    principal = meeting.person(person.substitute_for) if person.substitute_for else None
+    principal = principals_at(meeting).get(person.id)
     function = person.function
     if principal is not None:
-        stands_for = words.substitute_for.format(principal=label_of(principal))
+        stands_for = words.substitute_for.format(principal=label_of(meeting.person(principal)))
         function = f"{function} ({stands_for})".strip()
     stays = [_stay(meeting, stay, words, part) for stay in stays_of(meeting, person)]
     return (person.full_name, function, join_names([text for text in stays if text]) or words.whole)

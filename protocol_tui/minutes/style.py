@@ -93,6 +93,7 @@ class CourseWords(_Words, frozen=True, kw_only=True):
     opening_no_quorum: str
     arrives: str
     leaves: str
+    substitution: str
     interruption: str
     interruption_reason: str
     interruption_open: str

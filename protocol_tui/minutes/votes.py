@@ -25,7 +25,9 @@ def vote_line(vote: Vote, words: VoteWords) -> str:
 
 
 def accepted(vote: Vote) -> bool | None:
-    """Whether the vote carried; None where it decided nothing. A tie does not carry (GO NRW § 50)."""
+    """Whether the vote carried; None where it decided nothing, or on persons. A tie does not carry (GO NRW § 50)."""
+    if vote.form == "election":
+        return None
     match vote.result:
         case "counted":
             return (vote.yes or 0) > (vote.no or 0)

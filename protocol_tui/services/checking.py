@@ -14,6 +14,8 @@ from protocol_tui.minutes.style import Style
 from protocol_tui.services.recording.floor import UNKNOWN
 from protocol_tui.services.recording.votes import cast
 
+_IN_THE_HEAD = "Mit Strg+G in den Sitzungsdaten eintragen."
+
 Severity = Literal["error", "warning", "hint"]
 
 
@@ -35,20 +37,20 @@ def check(meeting: Meeting, style: Style) -> list[Finding]:
 def _head(meeting: Meeting) -> Iterator[Finding]:
     head = meeting.head
     wanted: tuple[tuple[str, object, Severity, str, str], ...] = (
-        ("H1", head.committee.body, "error", "Die Körperschaft fehlt.", "In den Sitzungsdaten eintragen."),
-        ("H1", head.number, "error", "Die Nummer der Sitzung fehlt.", "In den Sitzungsdaten eintragen."),
-        ("H1", head.term, "hint", "Die Wahlperiode fehlt.", "In den Sitzungsdaten eintragen."),
-        ("H2", head.start, "error", "Der Beginn der Sitzung fehlt.", "In den Sitzungsdaten eintragen."),
+        ("H1", head.committee.body, "error", "Die Körperschaft fehlt.", _IN_THE_HEAD),
+        ("H1", head.number, "error", "Die Nummer der Sitzung fehlt.", _IN_THE_HEAD),
+        ("H1", head.term, "hint", "Die Wahlperiode fehlt.", _IN_THE_HEAD),
+        ("H2", head.start, "error", "Der Beginn der Sitzung fehlt.", _IN_THE_HEAD),
         ("H2", head.end, "error", "Das Ende der Sitzung fehlt.", "Mit „/ende 2010“ eintragen."),
-        ("H2", head.place, "error", "Der Ort der Sitzung fehlt.", "In den Sitzungsdaten eintragen."),
-        ("H4", head.chair, "error", "Der Vorsitz fehlt.", "In den Sitzungsdaten eintragen."),
-        ("H5", head.clerk, "error", "Die Schriftführung fehlt.", "In den Sitzungsdaten eintragen."),
+        ("H2", head.place, "error", "Der Ort der Sitzung fehlt.", _IN_THE_HEAD),
+        ("H4", head.chair, "error", "Der Vorsitz fehlt.", _IN_THE_HEAD),
+        ("H5", head.clerk, "error", "Die Schriftführung fehlt.", _IN_THE_HEAD),
         (
             "A5",
             head.committee.members_total,
             "warning",
             "Die gesetzliche Mitgliederzahl fehlt.",
-            "In den Sitzungsdaten eintragen; bis dahin zählen die aufgeführten Stimmberechtigten.",
+            f"{_IN_THE_HEAD} Bis dahin zählen die aufgeführten Stimmberechtigten.",
         ),
     )
     for rule, value, severity, message, remedy in wanted:
@@ -175,6 +177,6 @@ def _unknown_speaker(entry: Entry) -> Finding:
         rule="D1",
         severity="error",
         message="Ein Beitrag steht noch unter „N. N.“.",
-        remedy="Mit „/redner Kürzel“ oder im Editor zuordnen.",
+        remedy="Mit ↑ holen und das Kürzel voranstellen, oder gleich mit „/redner Kürzel“ zuordnen.",
         entry=entry.id,
     )

@@ -14,8 +14,11 @@ from typing import TypeVar
 
 import msgspec
 
+from protocol_tui.domain.head import Head
+from protocol_tui.domain.meeting import Meeting
 from protocol_tui.entry.head import AgendaHead, CommitteeHead, Gender, MeetingHead, MitschriftHead, PersonHead
 from protocol_tui.errors import InputError
+from protocol_tui.minutes.wording import short_date
 from protocol_tui.services.codes import RESERVED, propose_code
 
 _TITLES = re.compile(r"((?:(?:Dr|Prof|Dipl|Ing|med|jur|h\. c)\.[\s-]*)+)(?=\S)")
@@ -38,6 +41,7 @@ class MeetingForm(msgspec.Struct, frozen=True, kw_only=True):
     term: str = ""
     date: str = ""
     start: str = ""
+    end: str = ""
     place: str = ""
     chair: str = ""
     clerk: str = ""
@@ -60,13 +64,59 @@ def head_of(form: MeetingForm) -> MitschriftHead:
             date=_date(form.date),
             number=_number(form.number, "Nummer"),
             term=form.term.strip(),
-            start=_time(form.start),
+            start=_time(form.start, "Beginn"),
+            end=_time(form.end, "Ende"),
             place=form.place.strip(),
             chair=_listed(form.chair, codes, "Vorsitz"),
             clerk=_listed(form.clerk, codes, "Schriftführung"),
         ),
         people=tuple(people),
         agenda=tuple(_lines(form.agenda, _item)),
+    )
+
+
+def form_of(meeting: Meeting) -> MeetingForm:
+    """The head of a meeting as the form shows it."""
+    head = meeting.head
+    chair, clerk = meeting.person(head.chair), meeting.person(head.clerk)
+    total, number = head.committee.members_total, head.number
+    return MeetingForm(
+        committee=head.committee.name,
+        body=head.committee.body,
+        members="" if total is None else str(total),
+        number="" if number is None else str(number),
+        term=head.term,
+        date=short_date(head.date),
+        start="" if head.start is None else f"{head.start:%H:%M}",
+        end="" if head.end is None else f"{head.end:%H:%M}",
+        place=head.place,
+        chair=chair.code if chair is not None else "",
+        clerk=clerk.code if clerk is not None else "",
+    )
+
+
+def changed_head(meeting: Meeting, form: MeetingForm) -> Head:
+    """The head of a meeting as the form says it should be. Raises InputError that names the field."""
+    codes = {person.code: person.id for person in meeting.people}
+    if not form.committee.strip():
+        raise InputError("Das Gremium fehlt. Bitte im Feld „Gremium“ eintragen.")
+    committee = msgspec.structs.replace(
+        meeting.head.committee,
+        name=form.committee.strip(),
+        body=form.body.strip(),
+        members_total=_number(form.members, "Mitgliederzahl"),
+    )
+    return msgspec.structs.replace(
+        meeting.head,
+        committee=committee,
+        number=_number(form.number, "Nummer"),
+        term=form.term.strip(),
+        date=_date(form.date),
+        start=_time(form.start, "Beginn"),
+        end=_time(form.end, "Ende"),
+        place=form.place.strip(),
+        chair=codes.get(_listed(form.chair, set(codes), "Vorsitz"), ""),
+        clerk=codes.get(_listed(form.clerk, set(codes), "Schriftführung"), ""),
     )
 
 
@@ -153,11 +203,11 @@ def _date(text: str) -> dt.date:
         raise InputError(f"Datum: „{text}“ ist kein Tag. Bitte wie 17.11.2026 schreiben.") from error
 
 
-def _time(text: str) -> dt.time | None:
+def _time(text: str, field: str) -> dt.time | None:
     if not text.strip():
         return None
     match = re.fullmatch(r"\s*(\d{1,2})[:.]?(\d{2})\s*(?:Uhr)?\s*", text)
     try:
         return dt.time(int(match.group(1)), int(match.group(2))) if match else dt.time.fromisoformat(text)
     except ValueError as error:
-        raise InputError(f"Beginn: „{text}“ ist keine Uhrzeit. Bitte wie 17:00 schreiben.") from error
+        raise InputError(f"{field}: „{text}“ ist keine Uhrzeit. Bitte wie 17:00 schreiben.") from error

@@ -61,7 +61,7 @@ class Meetings:
         earlier = self._registry.find_source(digest)
         if earlier is not None and not again:
             raise InputError(
-                f"{path}: Diese Mitschrift ist schon als Sitzung {earlier} eingelesen. "
+                f"{path}: Diese Mitschrift ist schon als Sitzung {earlier.id} eingelesen. "
                 "Mit „--again“ entsteht eine zweite."
             )
         mitschrift = read_mitschrift(decode_mitschrift(data, str(path)), str(path))

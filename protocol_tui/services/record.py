@@ -14,6 +14,7 @@ from protocol_tui.domain.entries import (
     Narration,
     Note,
     PresenceChange,
+    PublicityChange,
     Resolution,
     Statement,
     Verbatim,
@@ -67,6 +68,8 @@ def _record(meeting: Meeting, style: Style, meeting_id: str, entries: Sequence[E
 def _entry(meeting: Meeting, style: Style, entry: Entry, *, internal: bool) -> Json:
     data: Json = msgspec.to_builtins(entry)
     data["kind"] = kind_of(entry) if isinstance(entry, Statement) else data["record"]
+    if isinstance(entry, PublicityChange):
+        data["opens"] = entry.public
     data["public"] = meeting.is_public(entry)
     typed, printed = _texts(entry, style)
     if printed is not None:

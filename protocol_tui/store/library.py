@@ -58,7 +58,10 @@ class StoredMeetingLibrary(MeetingLibrary):
             raise StorageError(f"Die Sitzung „{meeting_id}“ gibt es schon. Bitte eine andere Kennung wählen.")
         number = 1 + max((self._header(name).number for name in self.meeting_ids()), default=0)
         first = tuple(inserting(change.seq, encode_change(change)) for change in changes)
-        return self._log(meeting_id, self._database(meeting_id, number=number, first=first))
+        log = self._log(meeting_id, self._database(meeting_id, number=number, first=first))
+        if first and self._on_stored:
+            self._on_stored(self.folder_of(meeting_id))
+        return log
 
     @override
     def open(self, meeting_id: str, *, read_only: bool = False) -> StoredMeetingLog:

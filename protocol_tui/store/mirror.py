@@ -94,8 +94,8 @@ class Mirror:
         if self._failure:
             return MirrorState("failed", f"{self._failure} Das Original ist vollständig gespeichert.")
         if self._settled:
-            return MirrorState("ok", f"Die Zweitkopie in „{self._target}“ ist auf dem Stand.")
-        return MirrorState("behind", f"Die Zweitkopie in „{self._target}“ wird gerade nachgeführt.")
+            return MirrorState("ok", f"Die zweite Kopie in „{self._target}“ ist auf dem Stand.")
+        return MirrorState("behind", f"Die zweite Kopie in „{self._target}“ wird gerade nachgeführt.")
 
     def _run(self) -> None:
         everything = True
@@ -125,7 +125,7 @@ class Mirror:
         with self._changed:
             pending, self._pending = self._pending, set()
         if not self._is_there():
-            return f"Den Ordner „{self._target}“ der Zweitkopie gibt es nicht. Ist der Datenträger eingesteckt?"
+            return f"Den Ordner „{self._target}“ der zweiten Kopie gibt es nicht. Ist der Datenträger eingesteckt?"
         try:
             if everything:
                 self._copies.clear()
@@ -136,7 +136,7 @@ class Mirror:
             return error.sentence
         except OSError as error:
             cause, remedy = cause_of(error)
-            return f"Die Zweitkopie in „{self._target}“ kann nicht geschrieben werden: {cause}. {remedy}"
+            return f"Die zweite Kopie in „{self._target}“ kann nicht geschrieben werden: {cause}. {remedy}"
         return ""
 
     def _is_there(self) -> bool:

@@ -77,10 +77,12 @@ class StoreCopy:
         """Never overwrite another meeting's copy, nor one that has got more than the original."""
         ours, theirs = interpret(source), interpret(target)
         if ours.header and theirs.header and ours.header.store != theirs.header.store:
-            raise StorageError(f"In „{self._target}“ liegt die Zweitkopie einer anderen Sitzung. Bitte beiseitelegen.")
+            raise StorageError(
+                f"In „{self._target}“ liegt die zweite Kopie einer anderen Sitzung. Bitte beiseitelegen."
+            )
         if theirs.seq > ours.seq:
             raise StorageError(
-                f"Die Zweitkopie in „{self._target}“ enthält mehr als das Original. Bitte beide sichern und prüfen."
+                f"Die zweite Kopie in „{self._target}“ enthält mehr als das Original. Bitte beide sichern und prüfen."
             )
 
     def _append(self, data: bytes) -> None:

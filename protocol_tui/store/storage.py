@@ -223,6 +223,6 @@ class JournaledStorage(Storage):
         more = f" und {len(damage) - _NAMED_DAMAGES} weitere Stellen" if len(damage) > _NAMED_DAMAGES else ""
         sentence = (
             f"In „{self.folder}“ sind gespeicherte Daten beschädigt ({named}{more}). Was heil ist, wird gezeigt; "
-            "geschrieben wird hier nichts mehr. Bitte die Zweitkopie verwenden oder den Ordner sichern."
+            "geschrieben wird hier nichts mehr. Bitte die zweite Kopie verwenden oder den Ordner sichern."
         )
         return [sentence]

@@ -52,9 +52,10 @@ class StoreReport(msgspec.Struct, frozen=True):
     @property
     def sentence(self) -> str:
         """One German sentence for the clerk."""
+        records = "1 Datensatz" if self.readable == 1 else f"{self.readable} Datensätze"
         if self.sound:
-            return f"{self.name}: unversehrt ({self.readable} Datensätze)."
-        return f"{self.name}: beschädigt; {self.readable} Datensätze sind lesbar."
+            return f"{self.name}: unversehrt ({records})."
+        return f"{self.name}: beschädigt; lesbar: {records}."
 
 
 class VerifyReport(msgspec.Struct, frozen=True):
@@ -159,7 +160,11 @@ def verify_data(data: Path, files: FileLayer | None = None) -> VerifyReport:
     """Read every byte below a data folder, or a second copy of one."""
     files = files or platform_files()
     meetings = data / MEETINGS
-    names = files.list(meetings)
+    names = [
+        name  # a folder without either is what a full disk left of a meeting that was never made
+        for name in files.list(meetings)
+        if files.stamp(meetings / name / JOURNAL) or files.stamp(meetings / name / SNAPSHOT)
+    ]
     reports = [verify_meeting(meetings / name, files) for name in names]
     if files.list(data / REGISTRY):
         reports.append(_verify_registry(data / REGISTRY, files, set(names)))

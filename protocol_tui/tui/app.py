@@ -64,7 +64,7 @@ class ProtocolApp(App[int]):
         if isinstance(screen, ModalScreen):
             return
         choices = [
-            Choice(command.action, f"{command.label:<16} {command.key_text:<9} {command.help} {command.words}")
+            Choice(command.action, f"{command.label:<16} {command.key_text:<9} {command.help}", command.words)
             for command in commands_at(self._place())
             if command.action != "menu"
         ]

@@ -65,12 +65,12 @@ COMMANDS: tuple[Command, ...] = (
         "leave", "ctrl+q", "Verlassen", "Verlässt die Ansicht; alles ist gesichert.", "everywhere", "schließen beenden"
     ),
     Command("open", "enter", "Öffnen", "Öffnet die markierte Sitzung zum Mitschreiben.", "list", "mitschreiben"),
-    Command("new", "n", "Neu", "Legt eine neue Sitzung mit einem Formular an.", "list", "anlegen sitzung"),
+    Command("new", "n,N", "Neu", "Legt eine neue Sitzung mit einem Formular an.", "list", "anlegen sitzung"),
     Command(
-        "from_file", "m", "Mitschrift", "Legt eine Sitzung aus einer Mitschrift-Datei an.", "list", "einlesen replay"
+        "from_file", "m,M", "Mitschrift", "Legt eine Sitzung aus einer Mitschrift-Datei an.", "list", "einlesen replay"
     ),
     Command("export", "f12", "Ausgeben", "Schreibt die Niederschrift als Word-Dokument.", "list", "export word docx"),
-    Command("create", "ctrl+s", "Anlegen", "Legt die Sitzung an und öffnet sie.", "form", "speichern"),
+    Command("create", "ctrl+s", "Übernehmen", "Übernimmt das Formular.", "form", "speichern anlegen"),
     Command(
         "record",
         "enter",
@@ -83,7 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "previous_speaker",
         "tab",
-        "Redner",
+        "Voriger Redner",
         "Macht hinter einem Kürzel den Redner daraus; auf leerer Zeile kommt der vorige Redner wieder, nochmals der "
         "davor.",
         "live",
@@ -145,7 +145,18 @@ COMMANDS: tuple[Command, ...] = (
         "scroll_back", "pageup", "Zurückblättern", "Blättert im Verlauf zurück.", "live", "verlauf", in_footer=False
     ),
     Command("scroll_on", "pagedown", "Vorblättern", "Blättert im Verlauf vor.", "live", "verlauf", in_footer=False),
-    Command("preview", "f7", "Vorschau", "Zeigt die Niederschrift, wie sie jetzt gedruckt würde.", "live", "text"),
+    Command(
+        "head",
+        "ctrl+g",
+        "Sitzungsdaten",
+        "Ändert Gremium, Nummer, Tag, Zeiten, Ort, Vorsitz, Schriftführung.",
+        "live",
+        "kopf beginn ende ort vorsitz",
+        in_footer=False,
+    ),
+    Command(
+        "preview", "f7", "Vorschau", "Zeigt den Teil der Niederschrift, in dem die Sitzung gerade ist.", "live", "text"
+    ),
     Command("export", "f12", "Ausgeben", "Schreibt die Niederschrift als Word-Dokument.", "live", "export word docx"),
 )
 """In the order footer and help show them."""

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from protocol_tui.domain import attendance, course
 from protocol_tui.domain.changes import Change, Draft
 from protocol_tui.domain.entries import Entry, Statement, Vote
+from protocol_tui.entry.commands import complete
 from protocol_tui.errors import EntryError
 from protocol_tui.minutes.style import Style
-from protocol_tui.minutes.wording import speakers_label
+from protocol_tui.minutes.wording import clock, speakers_label
 from protocol_tui.services.recording.recorder import Recorder
 from protocol_tui.tui.rows import Row, row_of
 from protocol_tui.tui.widgets.panels import Status
@@ -48,14 +49,26 @@ class LiveSession:
         """Take a line, or the correction of an entry; returns what to say. Raises ProtocolError."""
         self._steps_back = 0
         if self.correction is not None:
-            self.recorder.correct(self.correction.entry_id, text)
+            changed = self.recorder.correct(self.correction.entry_id, text)
             self.correction = None
-            return "Berichtigt."
-        change = self.recorder.record(text, first_key.time().replace(microsecond=0))
-        return self._said(change)
+            return "Berichtigt." if changed is not None else "Unverändert."
+        return self.record(text, first_key)
+
+    def record(self, text: str, at: dt.datetime) -> str:
+        """Take a line that does not stand in the entry line, whatever is being corrected there."""
+        return self._said(self.recorder.record(text, at.time().replace(microsecond=0)))
+
+    def completions(self, text: str) -> list[str]:
+        """The commands that a line of one word with a slash may become ("/pau" → "/pause")."""
+        if not text.startswith("/") or " " in text:
+            return []
+        return [f"/{command.word}" for command in complete(text[1:])]
 
     def preview(self, text: str) -> str:
         """What Enter would do with the line. Raises EntryError where it would not."""
+        words = self.completions(text)
+        if words and text not in words:
+            return f"Befehle (Tab ergänzt): {' '.join(words)}"
         if self.correction is not None:
             return f"Berichtigt den Eintrag: {self.recorder.rehearse(text, self.correction.entry_id)}"
         return self.recorder.rehearse(text)
@@ -150,12 +163,11 @@ class LiveSession:
         """What the status bar shows at `now`."""
         meeting = self.recorder.meeting
         head = meeting.head
-        item = course.current_item(meeting)
         number = f" · {head.number}. Sitzung" if head.number is not None else ""
         date = f"{_WEEKDAYS[head.date.weekday()]} {head.date:%d.%m.%Y}"
         return Status(
             meeting=f"{head.committee.name}{number} · {date}",
-            item=f"TOP {item.number} {item.title}" if item is not None else "vor TOP 1",
+            item=self._where(),
             public=course.session_is_public(meeting),
             present=len(attendance.voters_at(meeting)),
             total=attendance.members_total(meeting),
@@ -164,6 +176,15 @@ class LiveSession:
             saved=saved,
             safe=safe,
         )
+
+    def _where(self) -> str:
+        meeting = self.recorder.meeting
+        if meeting.head.end is not None:
+            return f"Sitzung beendet {clock(meeting.head.end)}"
+        if course.open_interruption(meeting) is not None:
+            return "Sitzung unterbrochen (/weiter)"
+        item = course.current_item(meeting)
+        return f"TOP {item.number} {item.title}" if item is not None else "vor TOP 1"
 
     def recent(self) -> list[tuple[str, str]]:
         """Codes and names of the recent speakers, single ones only."""

@@ -17,6 +17,7 @@ from protocol_tui.tui import texts
 
 if TYPE_CHECKING:
     from protocol_tui.domain.meeting import Meeting
+    from protocol_tui.minutes.blocks import Part
     from protocol_tui.minutes.style import Style
     from protocol_tui.services.exporting import Exporter
     from protocol_tui.services.meetings import Meetings
@@ -82,12 +83,16 @@ class Surroundings:
             return
         say(texts.exported(parts), well=True)
 
-    def preview(self, meeting: Meeting) -> str:
-        """The public document as text."""
+    def copy_problem(self) -> str:
+        """What is wrong with the second copy, "" while it is well or unwanted."""
+        return self._makers.copy_problem()
+
+    def preview(self, meeting: Meeting, part: Part) -> str:
+        """The document of one part as text."""
         from protocol_tui.minutes.layout import lay_out
         from protocol_tui.minutes.plain import to_text
 
-        return to_text(lay_out(meeting, self.style), width=0)
+        return to_text(lay_out(meeting, self.style, part=part), width=0)
 
     def saved_state(self, recorder: Recorder, draft_problem: str) -> tuple[str, bool]:
         """What the status bar says of the disk, and whether all is well."""
@@ -95,6 +100,6 @@ class Surroundings:
             return texts.READ_ONLY, False
         if draft_problem:
             return texts.DRAFT_NOT_SAVED, False
-        if self._makers.copy_problem():
+        if self.copy_problem():
             return texts.COPY_NOT_SAVED, False
         return texts.SAVED, True

@@ -114,17 +114,26 @@ def test_the_public_document_hides_the_title_of_a_non_public_item_and_names_its_
     assert "nichtöffentlich" in closed.header
 
 
-def test_items_stand_in_the_order_they_were_handled(running: Recorder) -> None:
-    running.record(".2")
-    running.record("kru: Zuerst.")
-    headings = [plain_blanks(block.text) for block in laid_out(running).blocks if isinstance(block, Heading)]
-    assert headings.index("TOP 1: Haushalt") < headings.index("TOP 2: Brücke")
-    running.undo()
-    running.undo()
-    running.undo()
-    running.record(".2")
-    headings = [plain_blanks(block.text) for block in laid_out(running).blocks if isinstance(block, Heading)]
-    assert headings.index("TOP 2: Brücke") < headings.index("TOP 1: Haushalt")
+def test_items_stand_in_the_order_they_were_handled_and_only_those(recorder: Recorder) -> None:
+    for line in ("+son +kru +hur", ".2", "kru: Zuerst.", ".1", "hur: Danach.", "/top 3 Nicht mehr"):
+        recorder.record(line)
+    headings = [plain_blanks(block.text) for block in laid_out(recorder).blocks if isinstance(block, Heading)]
+    assert [text for text in headings if text.startswith("TOP")] == ["TOP 2: Brücke", "TOP 1: Haushalt"]
+
+
+def test_a_non_public_item_that_was_never_called_is_not_said_to_have_been_handled(running: Recorder) -> None:
+    assert "nichtöffentlicher Sitzung" not in to_text(laid_out(running))
+
+
+def test_a_substitute_is_named_with_whom_it_stands_for_from_the_time_it_does(running: Recorder) -> None:
+    running.record("-kru", dt.time(17, 40))
+    running.record("/vertritt hel kru", dt.time(17, 45))
+    listed = rows(laid_out(running))
+    assert listed["Stellvertretende Mitglieder"] == [("Arnd Hellweg", "Ltd. KVD (für Abg. Dr. Krüger)", "anwesend")]
+    texts = [text for style, text in paragraphs(laid_out(running)) if style == "presence"]
+    assert texts[-1] == "Ltd. KVD Hellweg übernahm um 17:45 Uhr die Vertretung für Abg. Dr. Krüger."
+    opening = next(text for style, text in paragraphs(laid_out(running)) if style == "formula" and "Beginn" in text)
+    assert opening.startswith("Zu Beginn der Sitzung waren 3 von 5")
 
 
 def test_the_short_kind_has_decisions_only(running: Recorder) -> None:

@@ -261,6 +261,23 @@ def test_a_substitute_votes_only_while_the_principal_is_away(running: Recorder) 
     assert len(attendance.voters_at(running.meeting)) == 3
 
 
+def test_nobody_stands_for_somebody_without_a_vote_or_for_itself(running: Recorder) -> None:
+    with pytest.raises(EntryError, match="kein Stimmrecht"):
+        running.record("/vertritt kru hel")
+    with pytest.raises(EntryError, match="selbst"):
+        running.record("/vertritt kru kru")
+
+
+def test_the_session_is_closed_and_opened_only_where_that_changes_something(running: Recorder) -> None:
+    with pytest.raises(EntryError, match="bereits öffentlich"):
+        running.record("/ö")
+    running.record(".10")
+    with pytest.raises(EntryError, match="bereits nichtöffentlich"):
+        running.record("/nö")
+    with pytest.raises(EntryError, match="auf der Tagesordnung"):
+        running.record("/ö")
+
+
 def test_a_guest_gets_a_code_a_title_and_is_there(running: Recorder) -> None:
     running.record("/gast Frau Dr. Eva Steinmann")
     guest = running.meeting.person_by_code("ste")

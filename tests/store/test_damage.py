@@ -112,7 +112,7 @@ def test_a_damaged_record_in_the_middle_is_named_and_the_others_are_shown() -> N
     assert "journal.log: Zeile 4 ist beschädigt" in log.warnings[0]
     report = verify_data(DATA, disk)
     assert not report.sound
-    assert report.stores[0].sentence == f"{MEETING}: beschädigt; 5 Datensätze sind lesbar."
+    assert report.stores[0].sentence == f"{MEETING}: beschädigt; lesbar: 5 Datensätze."
 
 
 def test_a_damaged_document_of_the_snapshot_is_named_and_the_others_are_shown() -> None:

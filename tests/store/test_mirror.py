@@ -200,7 +200,7 @@ def test_the_copy_of_another_meeting_is_not_overwritten(data: Path, stick: Path,
     before = (stick / "meetings" / MEETING / "journal.log").read_bytes()
     StoredMeetingLibrary(data).create(MEETING, [change(1), change(2)]).close()
     state = wait_for(mirrors.open(), "failed")
-    assert "Zweitkopie einer anderen Sitzung" in state.sentence
+    assert "zweite Kopie einer anderen Sitzung" in state.sentence
     assert (stick / "meetings" / MEETING / "journal.log").read_bytes() == before
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from protocol_tui.domain.entries import Answer, Entry, Interjection, Note, Question, Statement, Vote
 from protocol_tui.domain.meeting import Meeting
@@ -20,6 +22,7 @@ from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.panels import Chip, HintLine, StatusBar
 from protocol_tui.tui.widgets.transcript import Transcript
 from tests.fakes import FixedClock
+from tests.tui.conftest import OPENED
 
 SIZE = (120, 40)
 
@@ -386,3 +389,73 @@ async def test_ten_thousand_characters_in_one_line_are_recorded_whole(live_app: 
         entry = last(live_app)
         assert isinstance(entry, Statement)
         assert entry.typed == text.strip()
+
+
+async def test_tab_completes_a_command_and_the_hint_lists_those_that_begin_so(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"/p")
+        await pilot.pause(0.2)
+        assert "/pause" in hint(live_app)
+        assert "/prüfen" in hint(live_app)
+        await pilot.press("a", "tab")
+        assert screen_of(live_app).line.text == "/pause "
+
+
+async def test_a_hint_goes_with_the_line_it_was_about(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"#9 9 9", "enter")
+        assert "stimmberechtigt" in hint(live_app)
+        screen_of(live_app).line.load_text("")
+        await pilot.pause(0.2)
+        assert hint(live_app) == ""
+
+
+async def test_the_transcript_opens_at_its_end(around: Surroundings, replay: Callable[[str], str]) -> None:
+    lines = "".join(f"kru: Satz {number}.\n" for number in range(60))
+    app = ProtocolApp(around, replay(OPENED + lines))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.2)
+        transcript = screen_of(app).query_one(Transcript)
+        assert transcript.scroll_offset.y == transcript.max_scroll_y > 30
+        assert not transcript.show_horizontal_scrollbar
+
+
+async def test_ctrl_g_changes_the_data_of_the_meeting_and_undo_takes_it_back(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        place = live_app.screen.query_one("#place", Input)
+        assert place.value == "Kreishaus"
+        place.value = "Rathaus"
+        live_app.screen.query_one("#end", Input).value = "25:00"
+        await pilot.press("ctrl+s")
+        assert "Ende" in str(live_app.screen.query_one(HintLine).render())
+        live_app.screen.query_one("#end", Input).value = "18:30"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert meeting_of(live_app).head.place == "Rathaus"
+        assert "Sitzung beendet 18:30" in str(screen_of(live_app).query_one(StatusBar).render())
+        await pilot.press("ctrl+z")
+        assert meeting_of(live_app).head.place == "Kreishaus"
+
+
+async def test_a_choice_from_a_list_leaves_a_correction_alone(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await type_line(pilot, "kru: Eins.")
+        await pilot.press("up", "f9", *"kru", "enter")
+        await pilot.pause()
+        assert screen_of(live_app).line.text == "kru: Eins."
+        assert "1/3" in str(screen_of(live_app).query_one(StatusBar).render())
+
+
+async def test_keys_that_follow_enter_or_tab_in_a_burst_are_not_swallowed(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        line = screen_of(live_app).line
+        for key in [*"hel", "tab", *"Eins.", "enter", *"Zwei.", "enter", *"kru", "tab", *"Drei"]:
+            character = key if len(key) == 1 else None
+            line.post_message(Key(key, character))  # all of them before the first is handled
+        await pilot.pause(0.5)
+        typed = [entry.typed for entry in meeting_of(live_app).entries if isinstance(entry, Statement)]
+        assert typed == ["Eins.", "Zwei."]
+        assert line.text == "Drei"
+        assert str(screen_of(live_app).query_one(Chip).render()) == "Abg. Dr. Krüger"

@@ -73,7 +73,7 @@ def interpret(
         made = entries_of(meeting, line, place, has_floor, engine)
         return _ACTIONS[type(line)], [*stand_ins(meeting, made), *(Patch(after=entry) for entry in made)]
     if isinstance(line, lines.AssignSpeaker):
-        return "Redner zugeordnet", _assign(meeting, line, engine)
+        return "Der letzte Beitrag ist zugeordnet", _assign(meeting, line, engine)
     return _course(meeting, line, place)
 
 
@@ -178,7 +178,7 @@ def _course(meeting: Meeting, line: CourseLine, place: Place) -> Outcome:
         case lines.Guest():
             return "Gast aufgenommen", presence.guest_patches(meeting, line, place)
         case lines.Substitute():
-            return "Vertretung erfasst", [presence.substitute_patch(meeting, line)]
+            return "Vertretung erfasst", [Patch(after=presence.substitution(meeting, line, place))]
         case lines.Pause() | lines.Resume():
             return _interruption(meeting, line, place)
         case lines.NonPublic() | lines.Public():
@@ -209,9 +209,16 @@ def _interruption(meeting: Meeting, line: lines.Pause | lines.Resume, place: Pla
 
 
 def _publicity(meeting: Meeting, place: Place, *, public: bool) -> Outcome:
-    if public != course.closed_by_hand(meeting):
-        state = "öffentlich" if public else "nichtöffentlich"
-        raise EntryError(f"Die Sitzung ist bereits {state} geschaltet.")
+    if not public and not course.session_is_public(meeting):
+        raise EntryError("Die Sitzung ist hier bereits nichtöffentlich.")
+    if public and not course.closed_by_hand(meeting):
+        item = course.current_item(meeting)
+        if item is not None and not item.public:
+            raise EntryError(
+                f"TOP {item.number} steht als nichtöffentlich auf der Tagesordnung.",
+                "Öffentlich wird die Sitzung mit dem nächsten öffentlichen Punkt („.“).",
+            )
+        raise EntryError("Die Sitzung ist bereits öffentlich.")
     fields = msgspec.structs.replace(place, closed=not public).fields()
     action = "Öffentlichkeit hergestellt" if public else "Öffentlichkeit ausgeschlossen"
     return action, [Patch(after=PublicityChange(**fields, public=public))]

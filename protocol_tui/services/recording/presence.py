@@ -6,7 +6,7 @@ import msgspec
 
 from protocol_tui.domain.attendance import instant_of, present_until
 from protocol_tui.domain.changes import Patch
-from protocol_tui.domain.entries import PresenceChange, Recusal
+from protocol_tui.domain.entries import PresenceChange, Recusal, Substitution
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.domain.people import Gender, Person
 from protocol_tui.entry.lines import Guest, Movement, Presence, Recuse, Substitute
@@ -81,12 +81,17 @@ def guest_patches(meeting: Meeting, line: Guest, place: Place) -> list[Patch]:
     return [Patch(after=guest), Patch(after=arrival)]
 
 
-def substitute_patch(meeting: Meeting, line: Substitute) -> Patch:
-    """One person sits in for another, with its vote while the other is away."""
+def substitution(meeting: Meeting, line: Substitute, place: Place) -> Substitution:
+    """One person sits in for another from now on."""
     substitute, principal = person_of(meeting, line.code), person_of(meeting, line.principal)
     if substitute.id == principal.id:
         raise EntryError(f"{substitute.label} kann sich nicht selbst vertreten.")
-    return Patch(before=substitute, after=msgspec.structs.replace(substitute, substitute_for=principal.id))
+    if not principal.votes:
+        raise EntryError(
+            f"{principal.label} hat kein Stimmrecht, das vertreten werden könnte.",
+            f"Zuerst steht, wer kommt, dann, wer fehlt: „/vertritt {substitute.code} Kürzel“.",
+        )
+    return Substitution(**place.fields(), person=substitute.id, principal=principal.id)
 
 
 def recusal(meeting: Meeting, line: Recuse, place: Place) -> Recusal:

@@ -92,6 +92,7 @@ def _vote(meeting: Meeting, vote: entries.Vote) -> lines.Line:
 def _event(
     meeting: Meeting,
     entry: entries.PresenceChange
+    | entries.Substitution
     | entries.Interruption
     | entries.CallToOrder
     | entries.Recusal
@@ -103,6 +104,8 @@ def _event(
         case entries.PresenceChange():
             movement = lines.Movement(arrives=entry.arrives, code=_code(meeting, entry.person), at=entry.time)
             return lines.Presence(movements=(movement,), flagged=entry.flagged)
+        case entries.Substitution():
+            return lines.Substitute(code=_code(meeting, entry.person), principal=_code(meeting, entry.principal))
         case entries.Interruption():
             return lines.Pause(reason=entry.reason, flagged=entry.flagged)
         case entries.CallToOrder():

@@ -21,10 +21,11 @@ from protocol_tui.tui.folding import fold
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something to choose: its value, and how it is shown."""
+    """Something to choose: its value, how it is shown, and what else it is found by."""
 
     value: str
     label: str
+    words: str = ""
 
 
 class ChooseDialog(ModalScreen[str | None]):
@@ -80,7 +81,7 @@ class ChooseDialog(ModalScreen[str | None]):
 
     def _show(self, wanted: str) -> None:
         key = fold(wanted)
-        self._shown = [choice for choice in self._choices if key in fold(choice.label)]
+        self._shown = [choice for choice in self._choices if key in fold(f"{choice.label} {choice.words}")]
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(Content(choice.label)) for choice in self._shown])

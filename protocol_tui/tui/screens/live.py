@@ -18,10 +18,9 @@ from protocol_tui.domain.changes import Draft
 from protocol_tui.errors import EntryError, ProtocolError
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
-from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
-from protocol_tui.tui.dialogs.read import ReadDialog
 from protocol_tui.tui.drafts import DraftKeeper
 from protocol_tui.tui.rows import row_of
+from protocol_tui.tui.screens.live_dialogs import LiveDialogs
 from protocol_tui.tui.session import LiveSession
 from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.entry_line import EntryLine
@@ -49,6 +48,7 @@ class LiveScreen(Screen[None]):
         self.session = session
         self._surroundings = surroundings
         self._drafts = DraftKeeper(session.recorder)
+        self._dialogs = LiveDialogs(self, session, surroundings)
         self._hint_timer: Timer | None = None
         self._said_of = ""
 
@@ -78,7 +78,6 @@ class LiveScreen(Screen[None]):
             self._restore_draft(recorder.log.load_draft())
         if recorder.warnings:
             self.hint.warn(" ".join(recorder.warnings))
-            self.notify("\n".join(recorder.warnings), severity="warning", timeout=20, markup=False)
 
     def on_resize(self) -> None:
         """The status bar leaves out what no longer fits."""
@@ -95,6 +94,10 @@ class LiveScreen(Screen[None]):
         return self.query_one(HintLine)
 
     @on(EntryLine.Submitted)
+    def _answer_submitted(self, message: EntryLine.Submitted) -> None:
+        self._submit(message)
+        message.answered.set()
+
     def _submit(self, message: EntryLine.Submitted) -> None:
         if not message.text.strip():
             self.app.bell()
@@ -113,7 +116,14 @@ class LiveScreen(Screen[None]):
         self.hint.done(said)
 
     @on(EntryLine.Tabbed)
+    def _answer_tabbed(self, message: EntryLine.Tabbed) -> None:
+        self._tab(message)
+        message.answered.set()
+
     def _tab(self, message: EntryLine.Tabbed) -> None:
+        if message.text.startswith("/"):
+            self._complete(message.text)
+            return
         try:
             if message.text.strip():
                 self.session.give_floor_by_codes(message.text)
@@ -128,7 +138,18 @@ class LiveScreen(Screen[None]):
         self._refresh_chip()
         self.hint.hint(texts.FLOOR_GIVEN)
 
+    def _complete(self, text: str) -> None:
+        words = self.session.completions(text)
+        if len(words) == 1:
+            self.line.put(f"{words[0]} ", self.line.first_key)
+        else:
+            self.app.bell()
+
     @on(EntryLine.Stepped)
+    def _answer_stepped(self, message: EntryLine.Stepped) -> None:
+        self._step(message)
+        message.answered.set()
+
     def _step(self, message: EntryLine.Stepped) -> None:
         correction = self.session.correction
         untouched = self.line.text == (correction.line if correction is not None else "")
@@ -141,6 +162,10 @@ class LiveScreen(Screen[None]):
         self._show_fetched(fetched)
 
     @on(EntryLine.Left)
+    def _answer_left(self, message: EntryLine.Left) -> None:
+        self._leave_line()
+        message.answered.set()
+
     def _leave_line(self) -> None:
         if self.session.correction is None:
             self.hint.hint(texts.ESCAPE_KEEPS if self.line.text else "")
@@ -177,7 +202,7 @@ class LiveScreen(Screen[None]):
 
     def action_delete(self) -> None:
         """Delete the entry that is being corrected."""
-        self._attempt(self.session.delete_correction, texts.DELETED, clear=True)
+        self.attempt(self.session.delete_correction, texts.DELETED, clear=True)
 
     def action_undo(self) -> None:
         """Take back what was typed; on an empty line, or one just fetched, the last step of the meeting."""
@@ -186,18 +211,22 @@ class LiveScreen(Screen[None]):
             self.line.undo()
             return
         self.session.correction = None
-        self._attempt(self.session.recorder.undo, texts.UNDONE, clear=True)
+        self.attempt(self.session.recorder.undo, texts.UNDONE, clear=True)
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
         if self.line.text:
             self.line.redo()
             return
-        self._attempt(self.session.recorder.redo, texts.REDONE)
+        self.attempt(self.session.recorder.redo, texts.REDONE)
 
     def action_saved(self) -> None:
         """Say what is saved, and where."""
         meeting = self.session.recorder
+        problem = self._surroundings.copy_problem() or self._drafts.problem
+        if problem:
+            self.hint.warn(problem)
+            return
         self.hint.done(texts.saved(meeting.meeting.last_seq, self._surroundings.data_folder, meeting.log.meeting_id))
 
     def action_scroll_back(self) -> None:
@@ -209,35 +238,28 @@ class LiveScreen(Screen[None]):
         self.query_one(Transcript).scroll_page_down(animate=False)
 
     def action_export(self) -> None:
-        """Write the Word document."""
-        recorder = self.session.recorder
-        self.run_worker(
-            lambda: self._surroundings.export(recorder.meeting, recorder.log.meeting_id, self._say_later),
-            thread=True,
-            exclusive=True,
-            group="export",
-        )
+        """Write the Word documents."""
+        self._dialogs.export()
+
+    def action_head(self) -> None:
+        """Change the data of the meeting itself."""
+        self._dialogs.head()
 
     def action_preview(self) -> None:
         """Show the document as it would be printed now."""
-        text = self._surroundings.preview(self.session.recorder.meeting)
-        self.app.push_screen(ReadDialog(texts.PREVIEW_TITLE, text))
+        self._dialogs.preview()
 
     def action_speakers(self) -> None:
         """Choose who has the floor."""
-        people = self.session.recorder.known.persons
-        choices = [Choice(person.code, f"{person.code:<6} {person.function} {person.surname}") for person in people]
-        self._ask(texts.WHO_SPEAKS, choices, self.session.give_floor_by_codes)
+        self._dialogs.speakers()
 
     def action_items(self) -> None:
         """Choose an item and call it."""
-        choices = [Choice(number, f"{sign} {number:<5} {title}") for sign, number, title in self.session.agenda()]
-        self._ask(texts.WHICH_ITEM, choices, lambda number: self._record(f".{number}"))
+        self._dialogs.items()
 
     def action_attendance(self) -> None:
         """Let somebody come or go."""
-        choices = [Choice(line, label) for line, label in self.session.attendance_choices()]
-        self._ask(texts.WHO_COMES, choices, self._record)
+        self._dialogs.attendance()
 
     def action_leave(self) -> None:
         """Back to the list; what is in the line is kept as the unfinished line."""
@@ -246,20 +268,7 @@ class LiveScreen(Screen[None]):
         self._surroundings.meetings.leave(self.session.recorder)
         self.dismiss(None)
 
-    def _ask(self, title: str, choices: list[Choice], take: Callable[[str], object]) -> None:
-        def answered(value: str | None) -> None:
-            if value is not None:
-                self._attempt(lambda: take(value), "")
-
-        if choices:
-            self.app.push_screen(ChooseDialog(title, choices), answered)
-        else:
-            self.hint.warn(texts.NOTHING_TO_CHOOSE)
-
-    def _record(self, line: str) -> None:
-        self.hint.done(self.session.submit(line, self._surroundings.clock.now()))
-
-    def _attempt(self, action: Callable[[], object], said: str, *, clear: bool = False) -> None:
+    def attempt(self, action: Callable[[], object], said: str, *, clear: bool = False) -> None:
         """Do something that may be refused with a sentence."""
         try:
             action()
@@ -299,7 +308,10 @@ class LiveScreen(Screen[None]):
 
     def _show_hint(self) -> None:
         text = self.line.text
-        if not text.strip() or text == self._said_of:
+        if not text.strip():
+            self.hint.clear_hint()
+            return
+        if text == self._said_of:
             return
         self._said_of = ""
         try:
@@ -336,6 +348,3 @@ class LiveScreen(Screen[None]):
     def _follow(self) -> None:
         if self.session.recorder.follow():
             self._show_change(rebuilt=True)
-
-    def _say_later(self, text: str, *, well: bool) -> None:
-        self.app.call_from_thread(self.hint.done if well else self.hint.warn, text)

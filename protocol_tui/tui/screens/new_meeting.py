@@ -19,13 +19,14 @@ from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.panels import HintLine
 
-_FIELDS = (
+FIELDS = (
     ("committee", "Gremium", "Ausschuss für Inklusion und Gesundheit"),
     ("body", "Körperschaft", "Kreis Musterland"),
     ("number", "Nummer", "7"),
     ("term", "Wahlperiode", "2025–2030"),
     ("date", "Datum", "17.11.2026"),
     ("start", "Beginn", "17:00"),
+    ("end", "Ende", "19:30"),
     ("place", "Ort", "Kreishaus, Sitzungssaal 1"),
     ("members", "Mitgliederzahl", "17"),
     ("chair", "Vorsitz (Kürzel)", "son"),
@@ -45,6 +46,25 @@ _AREAS = (
 )
 
 
+class HeadFields(Grid):
+    """The fields of a meeting's head, each with its label and an example."""
+
+    def __init__(self, form: MeetingForm) -> None:
+        super().__init__(id="fields")
+        self._form = form
+
+    @override
+    def compose(self) -> ComposeResult:
+        for name, label, example in FIELDS:
+            yield Static(Content(label), classes="label")
+            value: str = getattr(self._form, name)
+            yield Input(value, placeholder=f"z. B. {example}", id=name, compact=True, select_on_focus=False)
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields, by name."""
+        return {name: self.query_one(f"#{name}", Input).value for name, _, _ in FIELDS}
+
+
 class NewMeetingScreen(Screen[str | None]):
     """Asks for head, people and agenda; answers the id of the meeting made, or None."""
 
@@ -60,10 +80,7 @@ class NewMeetingScreen(Screen[str | None]):
     def compose(self) -> ComposeResult:
         yield Static(Content(texts.FORM_TITLE), id="list-title")
         with VerticalScroll(id="form", can_focus=False):
-            with Grid(id="fields"):
-                for name, label, example in _FIELDS:
-                    yield Static(Content(label), classes="label")
-                    yield Input(placeholder=f"z. B. {example}", id=name, compact=True, select_on_focus=False)
+            yield HeadFields(MeetingForm(committee=""))
             for name, label, example in _AREAS:
                 yield Static(Content(label), classes="label")
                 yield TextArea(id=name, placeholder=example, tab_behavior="focus", compact=True)
@@ -76,7 +93,7 @@ class NewMeetingScreen(Screen[str | None]):
 
     def action_create(self) -> None:
         """Make the meeting, or say what is missing; nothing typed is lost."""
-        typed = {name: self.query_one(f"#{name}", Input).value for name, _, _ in _FIELDS}
+        typed = self.query_one(HeadFields).values()
         typed |= {name: self.query_one(f"#{name}", TextArea).text for name, _, _ in _AREAS}
         try:
             recorder = self._surroundings.meetings.start(head_of(MeetingForm(**typed)))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
@@ -12,6 +13,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 from typing_extensions import override
+
+LONGEST_ANSWER = 10.0
+"""Seconds after which the line goes on although the screen has not answered."""
 
 
 class EntryLine(TextArea):
@@ -25,27 +29,40 @@ class EntryLine(TextArea):
         Binding("shift+insert", "paste", show=False),
     ]
 
-    @dataclass
-    class Submitted(Message):
+    class Asked(Message):
+        """Something the screen has to answer before the next key counts.
+
+        The line waits for `answered`: keys that follow in a burst must find the line as the answer leaves it, or they
+        would be swallowed with the text that was taken.
+        """
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.answered = asyncio.Event()
+
+    class Submitted(Asked):
         """Enter was pressed. `first_key` is when the line was begun."""
 
-        text: str
-        first_key: dt.datetime
+        def __init__(self, text: str, first_key: dt.datetime) -> None:
+            super().__init__()
+            self.text = text
+            self.first_key = first_key
 
-    @dataclass
-    class Tabbed(Message):
+    class Tabbed(Asked):
         """Tab was pressed."""
 
-        text: str
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
-    @dataclass
-    class Stepped(Message):
+    class Stepped(Asked):
         """An arrow left the line upwards (-1) or downwards (1)."""
 
-        direction: int
+        def __init__(self, direction: int) -> None:
+            super().__init__()
+            self.direction = direction
 
-    @dataclass
-    class Left(Message):
+    class Left(Asked):
         """Escape was pressed."""
 
     def __init__(self, now: Callable[[], dt.datetime], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -74,9 +91,17 @@ class EntryLine(TextArea):
     @override
     async def _on_key(self, event: events.Key) -> None:
         """Textual goes on to the handler of TextArea unless told not to, so it is not called here."""
-        if self._is_answered_by_screen(event):
+        asked = self._question(event)
+        if asked is not None:
             event.stop()
             event.prevent_default()
+            self.screen.post_message(asked)  # not by way of its own queue, which stands still until the answer
+            with suppress(TimeoutError):
+                await asyncio.wait_for(asked.answered.wait(), LONGEST_ANSWER)
+        elif event.key == "ctrl+j":
+            event.stop()
+            event.prevent_default()
+            self.insert("\n")
         elif event.is_printable and self._first_key is None:
             self._first_key = self._now()
 
@@ -85,23 +110,20 @@ class EntryLine(TextArea):
         if self._first_key is None:
             self._first_key = self._now()
 
-    def _is_answered_by_screen(self, event: events.Key) -> bool:
+    def _question(self, event: events.Key) -> Asked | None:
         match event.key:
             case "enter":
-                self.post_message(self.Submitted(self.text, self.first_key))
+                return self.Submitted(self.text, self.first_key)
             case "tab":
-                self.post_message(self.Tabbed(self.text))
+                return self.Tabbed(self.text)
             case "up" if self.cursor_location[0] == 0 and self._on_first_row():
-                self.post_message(self.Stepped(-1))
+                return self.Stepped(-1)
             case "down" if self.cursor_at_last_line and self._on_last_row():
-                self.post_message(self.Stepped(1))
+                return self.Stepped(1)
             case "escape":
-                self.post_message(self.Left())
-            case "ctrl+j":
-                self.insert("\n")
+                return self.Left()
             case _:
-                return False
-        return True
+                return None
 
     def _on_first_row(self) -> bool:
         return self.wrapped_document.location_to_offset(self.cursor_location).y == 0

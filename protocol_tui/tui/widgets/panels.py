@@ -40,11 +40,15 @@ class StatusBar(Static):
         saved = (f" {status.saved} ", "" if status.safe else "$text on $error bold")
         parts = [public, quorum, (f" {status.clock} ", ""), saved]
         room = self.size.width - sum(len(text) + 1 for text, _ in parts)
-        item = f" {status.item} "[: max(_SHORTEST_ITEM, room)]
-        meeting = f" {status.meeting} "[: max(0, room - len(item) - 1)]
+        item = _cut(f" {status.item} ", max(_SHORTEST_ITEM, room))
+        meeting = _cut(f" {status.meeting} ", max(0, room - len(item) - 1))
         shown = [(meeting, "bold")] if len(meeting) > _SHORTEST_MEETING else []
         content = Content("│").join([Content.styled(text, style) for text, style in [*shown, (item, "bold"), *parts]])
         self.update(content)
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: max(0, width - 1)]}…"
 
 
 class SidePanel(Static):
@@ -65,6 +69,11 @@ class HintLine(Static):
     def hint(self, text: str) -> None:
         """Say what will happen."""
         self._say(text, "hint")
+
+    def clear_hint(self) -> None:
+        """Take back what was said of a line that is gone; what was done stays said."""
+        if not self.has_class("done"):
+            self._say("", "hint")
 
     def warn(self, text: str) -> None:
         """Say what went wrong."""

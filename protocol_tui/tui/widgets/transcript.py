@@ -52,6 +52,7 @@ class Transcript(ScrollView, can_focus=False):
         self._ends: list[int] = []
         self._wrap_width = 0
         self._selected: int | None = None
+        self._follows_end = True
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows instead of all others, from the last one."""
@@ -109,13 +110,17 @@ class Transcript(ScrollView, can_focus=False):
         super().notify_style_update()
         self.refresh()
 
+    @override
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self._follows_end = new_value >= self.max_scroll_y - 1
+
     def on_resize(self) -> None:
-        """A new width wraps everything anew."""
+        """A new width wraps everything anew; who was at the end stays there."""
         if self._text_width() != self._wrap_width:
-            at_end = self.scroll_offset.y >= self.max_scroll_y - 1
             self._wrap_all()
-            if at_end:
-                self.scroll_end(animate=False, immediate=True)
+        if self._follows_end:
+            self.call_after_refresh(self.scroll_end, animate=False)
 
     def _text_width(self) -> int:
         return max(_NARROWEST_TEXT, self.size.width - _TIME_WIDTH - self._who_width() - 2 - _SCROLLBAR)
@@ -133,7 +138,7 @@ class Transcript(ScrollView, can_focus=False):
         del self._ends[start:]
         before = self._ends[-1] if self._ends else 0
         self._ends += list(accumulate((len(lines) for lines in self._wrapped[start:]), initial=before))[1:]
-        self.virtual_size = Size(self.size.width, self._ends[-1] if self._ends else 0)
+        self.virtual_size = Size(0, self._ends[-1] if self._ends else 0)
         self.refresh()
 
     def _wrap(self, row: Row) -> list[str]:

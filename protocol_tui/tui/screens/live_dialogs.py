@@ -1,0 +1,89 @@
+"""What the live screen asks and shows over itself: lists to choose from, the head's form, the preview, the export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from protocol_tui.domain import course
+from protocol_tui.domain.head import Head
+from protocol_tui.minutes.blocks import Part
+from protocol_tui.tui import texts
+from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
+from protocol_tui.tui.dialogs.read import ReadDialog
+from protocol_tui.tui.session import LiveSession
+from protocol_tui.tui.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from protocol_tui.tui.screens.live import LiveScreen
+
+
+class LiveDialogs:
+    """Opens dialogs over a live screen and does what they answer."""
+
+    def __init__(self, screen: LiveScreen, session: LiveSession, surroundings: Surroundings) -> None:
+        self._screen = screen
+        self._session = session
+        self._surroundings = surroundings
+
+    def speakers(self) -> None:
+        """Choose who has the floor."""
+        people = self._session.recorder.known.persons
+        choices = [Choice(person.code, f"{person.code:<6} {person.function} {person.surname}") for person in people]
+        self._ask(texts.WHO_SPEAKS, choices, self._session.give_floor_by_codes)
+
+    def items(self) -> None:
+        """Choose an item and call it."""
+        choices = [Choice(number, f"{sign} {number:<5} {title}") for sign, number, title in self._session.agenda()]
+        self._ask(texts.WHICH_ITEM, choices, lambda number: self._record(f".{number}"))
+
+    def attendance(self) -> None:
+        """Let somebody come or go."""
+        choices = [Choice(line, label) for line, label in self._session.attendance_choices()]
+        self._ask(texts.WHO_COMES, choices, self._record)
+
+    def head(self) -> None:
+        """Change the data of the meeting itself."""
+        from protocol_tui.tui.screens.head import HeadScreen
+
+        recorder = self._session.recorder
+
+        def answered(head: Head | None) -> None:
+            if head is not None:
+                self._screen.attempt(lambda: recorder.set_head(head), texts.HEAD_CHANGED)
+
+        self._screen.app.push_screen(HeadScreen(recorder.meeting), answered)
+
+    def preview(self) -> None:
+        """Show the part of the document in which the sitting is now."""
+        meeting = self._session.recorder.meeting
+        part: Part = "public" if course.session_is_public(meeting) else "nonpublic"
+        page = ReadDialog(texts.PREVIEW_TITLES[part], self._surroundings.preview(meeting, part))
+        self._screen.app.push_screen(page)
+
+    def export(self) -> None:
+        """Write the Word documents, without keeping the entry line waiting."""
+        recorder = self._session.recorder
+        self._screen.run_worker(
+            lambda: self._surroundings.export(recorder.meeting, recorder.log.meeting_id, self._say_later),
+            thread=True,
+            exclusive=True,
+            group="export",
+        )
+
+    def _ask(self, title: str, choices: list[Choice], take: Callable[[str], object]) -> None:
+        def answered(value: str | None) -> None:
+            if value is not None:
+                self._screen.attempt(lambda: take(value), "")
+
+        if choices:
+            self._screen.app.push_screen(ChooseDialog(title, choices), answered)
+        else:
+            self._screen.hint.warn(texts.NOTHING_TO_CHOOSE)
+
+    def _record(self, line: str) -> None:
+        self._screen.hint.done(self._session.record(line, self._surroundings.clock.now()))
+
+    def _say_later(self, text: str, *, well: bool) -> None:
+        hint = self._screen.hint
+        self._screen.app.call_from_thread(hint.done if well else hint.warn, text)
