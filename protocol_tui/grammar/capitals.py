@@ -13,6 +13,7 @@ _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em")
 _ADVERB_ENDINGS = (
     "lich",
     "sam",
+    "voll",
     "isch",
     "weise",
     "wärts",
@@ -71,6 +72,8 @@ def is_noun(token: Token, following: Token | None) -> bool:
         return False
     if low in known.nominative_pronouns or low.endswith(_ADVERB_ENDINGS):
         return False
+    if low.endswith("er") and low[:-2].endswith(_ADVERB_ENDINGS):
+        return False  # "Sinnvoller wäre"
     if PRONOMINAL.fullmatch(low) or (low.endswith("end") and low not in _NOUNS_IN_END):
         return False
     if low.startswith(("mein", "dein", "unser")) and len(low) < 8:  # noqa: PLR2004  # possessives

@@ -22,11 +22,6 @@ def preposition_before(words: Sequence[Token], token: Token) -> str | None:
     return low if low in closed().prepositions else None
 
 
-def contraction(preposition: str, article: str) -> str | None:
-    """Give "im" for "in dem" and the like."""
-    return closed().contractions.get(f"{preposition} {article}")
-
-
 def of_uns(clause: Clause, token: Token) -> tuple[Case, bool]:
     """Tell the case of "uns" that is not reflexive, and whether that is certain."""
     known = closed()

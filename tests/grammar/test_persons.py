@@ -49,7 +49,8 @@ def test_several_speakers_are_sie_and_their_verb_is_plural() -> None:
         ("Das Land hat mit uns gesprochen.", "das Land habe mit ihnen gesprochen."),
         ("Wir haben uns beraten.", "man habe sich beraten."),
         ("Unser Haus ist voll.", "ihr Haus sei voll."),
-        ("Wir haben in unserem Haus Platz.", "man habe im Haus Platz."),
+        ("Wir stehen zu unserem Wort.", "man stehe zu seinem Wort."),
+        ("Wir haben unseren Plan.", "man habe den Plan."),
     ],
 )
 def test_uns_and_unser_find_their_case_and_owner(spoken: str, printed: str) -> None:

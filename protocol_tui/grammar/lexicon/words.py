@@ -25,7 +25,6 @@ class Words:
     dative: frozenset[str]
     genitive: frozenset[str]
     both_cases: frozenset[str]
-    contractions: dict[str, str]
     nominative_pronouns: frozenset[str]
     adverbs: frozenset[str]
     dative_verbs: frozenset[str]
@@ -57,6 +56,5 @@ def words() -> Words:
         genitive=cases["gen"],
         both_cases=cases["both"],
         prepositions=frozenset().union(*cases.values()),
-        contractions=data["contractions"],
         fillers=frozenset(filler.strip() for filler in data["fillers"].split("|")),
     )

@@ -79,13 +79,16 @@ def front_of(clause: Clause) -> list[Token]:
 def pronouns_first(sentence: Sentence, clause: Clause) -> None:
     """Behind dass, pronouns come before what stood first: "dass man dafür kein Geld habe"."""
     front = front_of(clause)
-    if not front or (len(front) == 1 and front[0].low in _NOMINATIVE | _PRONOUNS | {"das", "dies"}):
+    if not front or (len(front) == 1 and front[0].low in _NOMINATIVE | _PRONOUNS):
         return
     at = clause.words.index(front[-1]) + 2
-    adverbial = _is_adverbial(front[0].low.lower())
+    demonstrative = len(front) == 1 and front[0].low in {"das", "dies", "dieses"}
+    adverbial = demonstrative or _is_adverbial(front[0].low.lower())
     moved: list[Token] = []
     while at < len(clause.words):
         low = clause.words[at].low
+        if demonstrative and low not in _NOMINATIVE | {"sich"}:
+            break
         if low in _NOMINATIVE or (low in _PRONOUNS and (adverbial or moved)):
             moved.append(clause.words[at])
             at += 1

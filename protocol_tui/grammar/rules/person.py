@@ -7,7 +7,7 @@ Source: spec/indirect-speech.md, rule 4; Duden-Grammatik, Personenverschiebung.
 from __future__ import annotations
 
 from protocol_tui.grammar import cases
-from protocol_tui.grammar.clauses import Clause, Sentence, Subject
+from protocol_tui.grammar.clauses import Clause, Subject
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.forms import Number
 from protocol_tui.grammar.persons import Person
@@ -52,7 +52,7 @@ def apply(draft: Draft) -> None:
             _number(draft, clause)
         for clause in sentence.clauses:
             for token in [*clause.link, *clause.words]:
-                _change(draft, sentence, clause, token)
+                _change(draft, clause, token)
 
 
 def subject_of(clause: Clause) -> Subject:
@@ -105,7 +105,7 @@ def _wir(draft: Draft) -> str:
     return "sie" if wir == "man" and draft.speaker.gender == "pl" else wir
 
 
-def _change(draft: Draft, sentence: Sentence, clause: Clause, token: Token) -> None:
+def _change(draft: Draft, clause: Clause, token: Token) -> None:
     low = token.text[:1].lower() + token.text[1:]
     if token.kind != "word" or token.text in {"Ihr", "Ihre"}:
         return
@@ -128,10 +128,10 @@ def _change(draft: Draft, sentence: Sentence, clause: Clause, token: Token) -> N
     elif low in _YOUR and not (low == "euch" and token.first):
         draft.doubt(f"Wer mit „{token.text}“ gemeint ist, lässt sich nicht erkennen.")
     elif _wir(draft) != "wir":
-        _change_plural(draft, sentence, clause, token, low)
+        _change_plural(draft, clause, token, low)
 
 
-def _change_plural(draft: Draft, sentence: Sentence, clause: Clause, token: Token, low: str) -> None:
+def _change_plural(draft: Draft, clause: Clause, token: Token, low: str) -> None:
     wir = _wir(draft)
     if low == "wir":
         if _before_noun(clause, token):
@@ -144,7 +144,7 @@ def _change_plural(draft: Draft, sentence: Sentence, clause: Clause, token: Toke
     elif low == "uns":
         _uns(draft, clause, token)
     elif low in _OUR:
-        _unser(draft, sentence, clause, token, _OUR[low])
+        _unser(draft, clause, token, _OUR[low])
 
 
 def _named(draft: Draft, wir: str) -> bool:
@@ -183,25 +183,21 @@ def _after_preposition(clause: Clause, token: Token) -> bool:
     return token in clause.words and cases.preposition_before(clause.words, token) is not None
 
 
-def _unser(draft: Draft, sentence: Sentence, clause: Clause, token: Token, ending: str) -> None:
+def _unser(draft: Draft, clause: Clause, token: Token, ending: str) -> None:
     """Unser is ihr; beside man in the same clause it is the article."""
     if _wir(draft) == "man" and subject_of(clause) == "wir" and token in clause.words:
-        _article(sentence, clause, token, ending)
+        _article(clause, token, ending)
         return
     person = _HOUSE.get(_wir(draft), Person("pl"))
     _set(token, person.possessive(ending))
 
 
-def _article(sentence: Sentence, clause: Clause, token: Token, ending: str) -> None:
-    article = {"e": "die", "en": "den", "em": "dem", "er": "der", "es": "des", "": "das"}[ending]
-    at = clause.words.index(token)
-    before = clause.words[at - 1] if at else None
-    joined = cases.contraction(before.low, article) if before is not None else None
-    if joined is not None and before is not None:
-        _set(before, joined)
-        sentence.remove(token)
-    else:
-        _set(token, article)
+def _article(clause: Clause, token: Token, ending: str) -> None:
+    """Beside man, "unser" is the article of an object, and "sein" behind a preposition: "man stehe zu seinem Wort"."""
+    if _after_preposition(clause, token):
+        _set(token, "sein" + ending)
+        return
+    _set(token, {"e": "die", "en": "den", "em": "dem", "er": "der", "es": "des", "": "das"}[ending])
 
 
 def _set(token: Token, text: str | None) -> None:
