@@ -26,6 +26,11 @@ POSIX_ONLY = "pseudo-terminals of this kind are POSIX"
 class Terminal:
     """Runs `protocol-tui` with these words on a data folder, in a terminal of `columns` × `rows`."""
 
+    _screen: pyte.Screen
+    _stream: pyte.ByteStream
+    _terminal: int
+    pid: int
+
     def __init__(self, data: Path, *words: str, columns: int = 110, rows: int = 34) -> None:
         if sys.platform == "win32":
             raise OSError(POSIX_ONLY)
