@@ -4,10 +4,18 @@ import sys
 
 
 def main() -> None:
-    """Run the command line and end with its status."""
-    from protocol_tui.cli.main import run
+    """Run the program and end with its status.
 
-    sys.exit(run(sys.argv[1:]))
+    Without a word it is the app, which then opens without waiting for the command line's library.
+    """
+    if len(sys.argv) > 1:
+        from protocol_tui.cli.main import run
+
+        sys.exit(run(sys.argv[1:]))
+    from protocol_tui.bootstrap import run_app
+    from protocol_tui.cli.ending import status_of
+
+    sys.exit(status_of(lambda: run_app(None)))
 
 
 if __name__ == "__main__":

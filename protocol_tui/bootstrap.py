@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from protocol_tui.tui.surroundings import Surroundings
 
 APP_NAME = "protocol-tui"
+DATA_VARIABLE = "PROTOCOL_TUI_DATA"
 COPY_VARIABLE = "PROTOCOL_TUI_COPY"
 """The folder of the second copy, until settings are kept in a file."""
 
@@ -39,10 +40,13 @@ class SystemClock:
 
 
 def data_folder(data: Path | None) -> Path:
-    """Where the data lies: as asked for, else the platform's own place."""
+    """Where the data lies: as asked for, by the call or else by the environment, or the platform's own place."""
+    named = data or os.environ.get(DATA_VARIABLE)
+    if named:
+        return Path(named)
     from platformdirs import user_data_path
 
-    return data if data is not None else user_data_path(APP_NAME, appauthor=False)
+    return user_data_path(APP_NAME, appauthor=False)
 
 
 def places(data: Path | None) -> dict[str, Path | str]:
