@@ -84,7 +84,9 @@ class ProtocolApp(App[int]):
             cast("PlacedScreen", screen).action_leave()
 
     def _place(self) -> Place:
-        return cast("PlacedScreen", self.screen).place
+        """Where the clerk is; a dialog belongs to the screen below it."""
+        below = next(screen for screen in reversed(self.screen_stack) if not isinstance(screen, ModalScreen))
+        return cast("PlacedScreen", below).place
 
 
 def _page_width(screen: int) -> int:
