@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from textual.events import Key
 from textual.widgets import Input, OptionList, TextArea
 
 from protocol_tui.tui.app import ProtocolApp
@@ -122,3 +123,15 @@ async def test_f12_on_the_list_writes_the_marked_meeting(
         await app.workers.wait_for_complete()
         await pilot.pause()
     assert [path.suffix for path in (tmp_path / "exports").iterdir()] == [".docx"]
+
+
+async def test_what_is_typed_right_behind_tab_goes_to_the_next_field(around: Surroundings) -> None:
+    app = ProtocolApp(around)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        for key in [*"Rat", "tab", *"Stadt", "tab", *"7"]:
+            app.post_message(Key(key, key if len(key) == 1 else None))  # all of them before the first is handled
+        await pilot.pause(0.3)
+        values = [app.screen.query_one(f"#{name}", Input).value for name in ("committee", "body", "number")]
+        assert values == ["Rat", "Stadt", "7"]

@@ -17,15 +17,15 @@ from protocol_tui.domain.meeting import Meeting
 from protocol_tui.errors import ProtocolError
 from protocol_tui.services.forms import MeetingForm, changed_head, form_of
 from protocol_tui.tui import texts
-from protocol_tui.tui.commands import Place, bindings_at
-from protocol_tui.tui.screens.new_meeting import HeadFields
+from protocol_tui.tui.commands import Place
+from protocol_tui.tui.screens.new_meeting import FORM_BINDINGS, HeadFields
 from protocol_tui.tui.widgets.panels import HintLine
 
 
 class HeadScreen(Screen[Head | None]):
     """Shows the head as it is; answers the head as it should be, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("form")]
+    BINDINGS: ClassVar[list[BindingType]] = FORM_BINDINGS
     AUTO_FOCUS = "#committee"
     place: ClassVar[Place] = "form"
 

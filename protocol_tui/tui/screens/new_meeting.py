@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
@@ -46,6 +46,14 @@ _AREAS = (
 )
 
 
+FORM_BINDINGS: list[BindingType] = [
+    *bindings_at("form"),
+    # Taken first, so that what is typed right behind Tab goes to the next field, however quick it comes.
+    Binding("tab", "app.focus_next", show=False, priority=True),
+    Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+]
+
+
 class HeadFields(Grid):
     """The fields of a meeting's head, each with its label and an example."""
 
@@ -68,7 +76,7 @@ class HeadFields(Grid):
 class NewMeetingScreen(Screen[str | None]):
     """Asks for head, people and agenda; answers the id of the meeting made, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("form")]
+    BINDINGS: ClassVar[list[BindingType]] = FORM_BINDINGS
     AUTO_FOCUS = "#committee"
     place: ClassVar[Place] = "form"
 
