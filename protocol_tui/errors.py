@@ -11,8 +11,7 @@ of the command line (`spec/cli.md`).
     ├── DamageError         exit 1: stored data is damaged
     └── WorldError          exit 3: the world is wrong
         ├── LockedError         another program instance writes this meeting
-        ├── StorageError        disk full, read-only, failed fsync
-        └── MissingProgramError an external program is needed and absent
+        └── StorageError        disk full, read-only, failed fsync
 """
 
 
@@ -64,7 +63,3 @@ class LockedError(WorldError):
 
 class StorageError(WorldError):
     """The storage refused: full, read-only, or failing."""
-
-
-class MissingProgramError(WorldError):
-    """An external program that is needed is not there."""

@@ -67,12 +67,6 @@ class Transcript(ScrollView, can_focus=False):
         self._add_up(len(self._rows) - 1)
         self.scroll_end(animate=False, immediate=True)
 
-    def replace_row(self, index: int, row: Row) -> None:
-        """Show another row in the place of one."""
-        self._rows[index] = row
-        self._wrapped[index] = self._wrap(row)
-        self._add_up(index)
-
     @property
     def rows(self) -> Sequence[Row]:
         """What is shown."""
