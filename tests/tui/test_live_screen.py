@@ -82,6 +82,15 @@ async def test_question_answer_interjection_note_and_vote_are_recorded_by_their_
         assert meeting_of(live_app).person(answer.speakers[0]) == meeting_of(live_app).person_by_code("hel")
 
 
+async def test_a_letter_in_the_same_burst_as_a_backspace_comes_after_it(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"Kenntniss.")
+        for key, character in (("backspace", "\x7f"), ("backspace", "\x7f"), ("full_stop", "."), ("x", "x")):
+            live_app.post_message(Key(key, character))
+        await pilot.pause()
+        assert screen_of(live_app).line.text == "Kenntnis.x"
+
+
 async def test_tab_on_an_empty_line_goes_back_to_the_previous_speaker_and_further_at_each_press(
     live_app: ProtocolApp,
 ) -> None:

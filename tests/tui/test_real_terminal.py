@@ -62,7 +62,6 @@ def test_a_meeting_typed_in_a_terminal_is_recorded_corrected_and_exported(
         terminal.wait_for("▣ Beschluss")
         terminal.press(UP)
         terminal.wait_for("(?s)Eintrag berichtigen.*b: Der Ausschuss nimmt")
-        terminal.watch(0.5)
         terminal.type(f"\x7f\x7f.{ENTER}")
         terminal.wait_for("Berichtigt.")
         terminal.type(f"#2 0 0{ENTER}")

@@ -102,8 +102,22 @@ class EntryLine(TextArea):
             event.stop()
             event.prevent_default()
             self.insert("\n")
-        elif event.is_printable and self._first_key is None:
+        elif not event.is_printable:
+            await self._act(event)
+        elif self._first_key is None:
             self._first_key = self._now()
+
+    async def _act(self, event: events.Key) -> None:
+        """Carry out a bound key here and now.
+
+        Textual looks bindings up only once the key has bubbled up to the app; a letter typed right behind a backspace
+        would be put into the line before it.
+        """
+        bound = self.screen.active_bindings.get(event.key)
+        if bound is not None and bound.enabled:
+            event.stop()
+            event.prevent_default()
+            await self.app.run_action(bound.binding.action, bound.node)
 
     @override
     async def _on_paste(self, event: events.Paste) -> None:
