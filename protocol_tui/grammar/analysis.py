@@ -50,13 +50,23 @@ def _all_forms(verb: Verb) -> Iterator[tuple[str, Mood, Number, bool]]:
         yield "seien", "konj1", "pl", False
     if verb.infinitive == "werden":
         yield "worden", "participle", "sg", False
-    root = forms.konjunktiv1(verb, "sg")
     if verb.infinitive.endswith("eln"):
         yield verb.infinitive[:-1] + "e", "konj1", "sg", False
         yield verb.infinitive[:-1] + "e", "present", "sg", True
-    if verb.konj2 in {"stünde", "begänne"}:
-        yield root.replace("ehe", "ände"), "konj2", "sg", True
-        yield root.replace("ehe", "änden"), "konj2", "pl", False
+    other = _other_konjunktiv2(verb)
+    if other:
+        yield other, "konj2", "sg", True
+        yield other + "n", "konj2", "pl", False
+
+
+def _other_konjunktiv2(verb: Verb) -> str:
+    """The second Konjunktiv II of a strong verb ("stände" beside "stünde"), "" where there is none."""
+    if verb.konj2 == verb.preterite:
+        return ""
+    for base, form in particles().variants.items():
+        if verb.infinitive.endswith(base):
+            return verb.infinitive.removesuffix(base) + form
+    return ""
 
 
 @cache

@@ -87,15 +87,13 @@ def _before_cluster(words: Sequence[Token]) -> Token | None:
     """Find the finite verb that stands before two infinitives: "weil er habe schließen müssen"."""
     if len(words) < 3 or words[-1].low not in SUBSTITUTES:  # noqa: PLR2004
         return None
-    at = len(words) - 1
-    while at > 0 and any(reading.mood in {"infinitive", "participle"} for reading in of(words[at])):
-        if any(r.finite and r.verb.infinitive in {"haben", "werden"} for r in of(words[at])) and at < len(words) - 1:
-            break
-        at -= 1
-    token = words[at]
-    two_follow = len(words) - at > 2  # noqa: PLR2004
-    if two_follow and any(r.finite and r.verb.infinitive in {"haben", "werden"} for r in of(token)):
-        return token
+    for at in range(len(words) - 1, 0, -1):
+        two_follow = len(words) - at > 2  # noqa: PLR2004
+        helps = any(r.finite and r.verb.infinitive in {"haben", "werden"} for r in of(words[at]))
+        if two_follow and helps:
+            return words[at]
+        if not any(reading.mood in {"infinitive", "participle"} for reading in of(words[at])):
+            return None
     return None
 
 

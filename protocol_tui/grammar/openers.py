@@ -108,7 +108,14 @@ def _verb_last(words: Sequence[Token]) -> bool:
     second = finite.second(words[1:], first=True)
     at = words.index(found)
     if second is found and at + 1 < len(words):
-        return False
+        cluster = at > 1 and all(finite.is_nonfinite(token) for token in words[at + 1 :])
+        return cluster and words[0].low.lower() not in {
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+        }  # "warum er hat warten müssen"
     if second is None or second is found:
         return at > 1 or len(words) <= 3  # noqa: PLR2004  # "die arbeiten", "was zählt"
     earlier = words.index(second)

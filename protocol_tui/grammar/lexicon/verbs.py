@@ -49,6 +49,7 @@ class Particles:
     unsure: frozenset[str]
     never: frozenset[str]
     also_weak: frozenset[str]
+    variants: dict[str, str]
     longest_first: tuple[str, ...] = field(default=())
 
     def joins(self, particle: str, base: str) -> bool:
@@ -72,6 +73,7 @@ def particles() -> Particles:
         unsure=frozenset(data["unsure"].split()),
         never=frozenset(data["never"].split()),
         also_weak=frozenset(data["also_weak"].split()),
+        variants=data["konjunktiv2"],
         longest_first=tuple(sorted(productive | chosen.keys(), key=lambda each: (-len(each), each))),
     )
 

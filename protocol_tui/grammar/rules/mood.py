@@ -19,10 +19,11 @@ def apply(draft: Draft) -> None:
     for sentence in draft.sentences:
         for clause in sentence.clauses:
             if clause.reading is not None and clause.finite is not None:
-                _change(draft, sentence, clause, clause.reading)
+                to_konjunktiv(draft, sentence, clause, clause.reading)
 
 
-def _change(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:
+def to_konjunktiv(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:
+    """Put one finite verb into Konjunktiv I, or what stands for it."""
     token = clause.finite
     if token is None:
         return

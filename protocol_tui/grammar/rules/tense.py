@@ -27,7 +27,7 @@ def apply(draft: Draft) -> None:
             if is_doubtful(reading) and _taken_as_konj2(draft, sentence, reading):
                 clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
                 continue
-            _to_perfect(draft, sentence, clause, reading)
+            to_perfect(draft, sentence, clause, reading)
 
 
 def _taken_as_konj2(draft: Draft, sentence: Sentence, reading: Reading) -> bool:
@@ -46,7 +46,8 @@ def is_doubtful(reading: Reading) -> bool:
     return forms.preterite(reading.verb, reading.number) == forms.konjunktiv2(reading.verb, reading.number)
 
 
-def _to_perfect(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:
+def to_perfect(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:
+    """Put one preterite into the perfect."""
     verb = reading.verb
     participles = [t for t in clause.cluster if any(r.mood == "participle" for r in finite.of(t))]
     infinitives = [t for t in clause.cluster if any(r.mood in {"infinitive", "zu"} for r in finite.of(t))]

@@ -1,0 +1,26 @@
+"""What the style check knows: `style.toml` and its loader."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class StyleWords:
+    """Every class as a set of words as they are written."""
+
+    collectives: frozenset[str]
+    times: frozenset[str]
+    deixis: frozenset[str]
+    known: frozenset[str]
+    narrating: frozenset[str]
+
+
+@cache
+def style_words() -> StyleWords:
+    """Read the classes, once."""
+    data = tomllib.loads(files("protocol_tui.grammar.lexicon").joinpath("style.toml").read_text(encoding="utf-8"))
+    return StyleWords(**{name: frozenset(value.split()) for name, value in data.items()})

@@ -1,0 +1,1 @@
+"""A check of finished text: what a good Niederschrift would not say."""

@@ -1,0 +1,101 @@
+"""Indicative slips: a verb of reported speech that was left in the indicative, or cannot be told from it.
+
+Source: spec/indirect-speech.md, rule 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from protocol_tui.grammar import finite
+from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.rules import mood, tense
+from protocol_tui.grammar.speech import Utterance
+from protocol_tui.grammar.style.reading import ReadText, frames, is_narrating, read
+from protocol_tui.grammar.style.remarks import House, Remark
+
+
+def find(text: ReadText, house: House) -> Iterator[Remark]:
+    """Give a remark for every verb of reported speech in the indicative."""
+    for at, sentence in enumerate(text.sentences):
+        for number, clause in enumerate(sentence.clauses):
+            if clause in _reported(sentence, first=at == 0) and is_slip(clause):
+                if house.relative_indicative and clause.is_relative:
+                    continue
+                yield _remark(text, at, number)
+
+
+def _reported(sentence: Sentence, *, first: bool) -> list[Clause]:
+    """The clauses that are reported: all without a reporting clause, else those behind it."""
+    own = frames(sentence, first=first)
+    if not own:
+        return sentence.clauses
+    if own[-1].verb is None:
+        return []
+    last = own[-1].clause
+    start = sentence.tokens.index(last.finite) if last.finite is not None else 0
+    of_frame = [frame.clause for frame in own]
+    behind = [
+        clause
+        for clause in sentence.clauses
+        if clause not in of_frame and clause.words and sentence.tokens.index(clause.words[0]) > start
+    ]
+    attached = bool(behind) and behind[0].is_relative and behind[0].parent is last and is_narrating(last)
+    return behind[1:] if attached else behind  # "dankte der Verwaltung, die … erstellt hat"
+
+
+def is_slip(clause: Clause) -> bool:
+    """Tell whether the finite verb is in the indicative beyond doubt."""
+    reading, verb = clause.reading, clause.finite
+    if reading is None or verb is None or not reading.verb.known:
+        return False
+    if reading.mood not in {"present", "preterite"} or (reading.mood == "preterite" and tense.is_doubtful(reading)):
+        return False
+    if finite.is_nonfinite(verb) and any(finite.is_strict(token) for token in clause.words if token is not verb):
+        return False  # a participle or infinitive beside the finite verb
+    others = {each.mood for each in finite.of(verb) if each.finite and each.number == reading.number and not each.first}
+    if reading.number == "sg":
+        return not others & {"konj1", "konj2"}
+    return "konj2" not in others and not (reading.verb.infinitive == "sein" and "konj1" in others)
+
+
+def _remark(text: ReadText, at: int, number: int) -> Remark:
+    clause = text.sentences[at].clauses[number]
+    verb, reading = clause.finite, clause.reading
+    if verb is None or reading is None:  # pragma: no cover  # is_slip has seen both
+        raise LookupError(text.text)
+    start, end = text.place(verb)
+    corrected = _corrected(text.text, at, number)
+    same = reading.mood == "present" and reading.number == "pl" and reading.verb.infinitive != "sein"
+    if same:
+        message = f"„{verb.text}“ ist vom Indikativ nicht zu unterscheiden; der Konjunktiv II macht es deutlich."
+    else:
+        message = f"„{verb.text}“ steht im Indikativ, in indirekter Rede steht der Konjunktiv."
+    return Remark(
+        rule="ambiguous" if same else "indicative",
+        weight="warning",
+        start=start,
+        end=end,
+        message=message,
+        corrected=corrected,
+    )
+
+
+def _corrected(text: str, at: int, number: int) -> str:
+    """The text with this one verb put right."""
+    again = read(text)
+    sentence = again.sentences[at]
+    clause = sentence.clauses[number]
+    draft = Draft(Utterance(text=text), again.sentences, again.tail, [False] * len(again.sentences))
+    if clause.finite is not None and clause.finite.first:
+        capital, token = clause.finite.text[:1].isupper(), clause.finite
+    else:
+        capital, token = False, None
+    if clause.reading is not None and clause.reading.mood == "preterite":
+        tense.to_perfect(draft, sentence, clause, clause.reading)
+    if clause.reading is not None:
+        mood.to_konjunktiv(draft, sentence, clause, clause.reading)
+    if token is not None and capital:
+        token.text = token.text[:1].upper() + token.text[1:]
+    return again.render()
