@@ -99,6 +99,12 @@ def readings(form: str) -> tuple[Reading, ...]:
     return simple + tuple(each for each in _separable(form) if each.lemma not in whole)
 
 
+@cache
+def of_possessive(form: str) -> tuple[Reading, ...]:
+    """Readings of a possessive's form as a verb ("meine")."""
+    return _simple(form)
+
+
 def _simple(form: str) -> tuple[Reading, ...]:
     found = list(_irregular().get(form, ()))
     found += [reading for verb in _regular_verbs(form) for reading in _matching(verb, form) if reading not in found]

@@ -34,9 +34,21 @@ def _subject(clause: Clause) -> Subject:
     for token in clause.words:
         if token.low in {"ich", "Ich"}:
             return "ich"
-        if token.low in {"wir", "Wir"}:
+        if token.low in {"wir", "Wir"} and not _is_contrast(clause, token):
             return "wir"
     return ""
+
+
+def _is_contrast(clause: Clause, token: Token) -> bool:
+    """Tell whether a pronoun at the end has no verb of its own: "…, nicht wir"."""
+    at = clause.words.index(token)
+    before = clause.words[at - 1] if at else None
+    return (
+        at + 1 == len(clause.words)
+        and before is not None
+        and before is not clause.finite
+        and before.low in {"nicht", "als", "wie", "sondern"}
+    )
 
 
 def _right_bracket(clause: Clause) -> None:
@@ -74,8 +86,13 @@ def _before_comparison(words: list[Token]) -> Iterable[Token]:
 
 def _cluster(words: list[Token], bases: set[str]) -> list[Token]:
     """Participles and infinitives at the end, or before what is put behind them."""
-    end = len(words)
-    if not finite.is_nonfinite(words[-1]) and not looks_like_participle(words[-1]) and bases & HELPERS:
+    end = _before_ellipsis(words) or len(words)
+    if (
+        end == len(words)
+        and not finite.is_nonfinite(words[-1])
+        and not looks_like_participle(words[-1])
+        and bases & HELPERS
+    ):
         for at in range(len(words) - 1, -1, -1):
             if _closes(words, at):
                 end = at + 1
@@ -91,6 +108,17 @@ def _cluster(words: list[Token], bases: set[str]) -> list[Token]:
             found.insert(0, words[at])
             at -= 1
     return found if bases & HELPERS or any(_is_zu(token) for token in found) else []
+
+
+def _before_ellipsis(words: list[Token]) -> int:
+    """Where the verb complex ends before one that leaves its last part out: "saniert werden oder doch abgerissen"."""
+    for at in range(2, len(words) - 1):
+        if words[at].low not in {"oder", "und"} or not finite.is_participle(words[-1]):
+            continue
+        passive = words[at - 1].low in {"werden", "sein"} and finite.is_participle(words[at - 2])
+        if passive and not any(token.low in {"werden", "sein"} for token in words[at + 1 :]):
+            return at
+    return 0
 
 
 def _is_zu(token: Token) -> bool:

@@ -22,8 +22,11 @@ def preposition_before(words: Sequence[Token], token: Token) -> str | None:
     return low if low in closed().prepositions else None
 
 
-def of_uns(clause: Clause, token: Token) -> tuple[Case, bool]:
-    """Tell the case of "uns" that is not reflexive, and whether that is certain."""
+def of_uns(clause: Clause, token: Token, *, object_clause: bool = False) -> tuple[Case, bool]:
+    """Tell the case of "uns" that is not reflexive, and whether that is certain.
+
+    `object_clause`: what is told follows as a clause ("sagen uns, wann …").
+    """
     known = closed()
     preposition = preposition_before(clause.words, token)
     if preposition is not None:
@@ -42,7 +45,7 @@ def of_uns(clause: Clause, token: Token) -> tuple[Case, bool]:
         return "dat", True
     if lemmas & known.accusative_verbs:
         return "acc", True
-    if _has_other_object(clause, token):
+    if object_clause or _has_other_object(clause, token):
         return "dat", True
     return "acc", False
 

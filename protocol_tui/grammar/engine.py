@@ -15,6 +15,7 @@ from protocol_tui.grammar.rules import (
     address,
     commas,
     contractions,
+    familiar,
     fillers,
     mood,
     order,
@@ -93,9 +94,7 @@ class _Trace:
 
 def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
     trace = _Trace(utterance.text)
-    draft = _read(utterance, choices)
-    opened = draft.render()
-    trace.note(_opening_rule(utterance.text, opened), opened)
+    draft = _read(utterance, choices, trace)
     if not draft.sentences:
         return draft, trace.steps
     draft.framed = framing.is_framed(utterance)
@@ -133,22 +132,26 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
     return draft, trace.steps
 
 
-def _opening_rule(text: str, opened: str) -> str:
-    """Name the rule that prepared the text for reading."""
-    if opened.count(",") > text.count(","):
-        return commas.NAME
-    return contractions.NAME if opened.count(" es") > text.count(" es") else fillers.NAME
+_BEFORE_READING: tuple[tuple[str, Callable[[list[Token]], list[Token]]], ...] = (
+    (fillers.NAME, fillers.strip),
+    (contractions.NAME, contractions.expand),
+    (familiar.NAME, familiar.formal),
+    (commas.NAME, commas.insert),
+)
 
 
-def _read(utterance: Utterance, choices: Choices) -> Draft:
+def _read(utterance: Utterance, choices: Choices, trace: _Trace) -> Draft:
     """Read the text: tokens, sentences without fillers, clauses."""
     text = tokenize(utterance.text)
+    spoken = sentences(text.tokens)
+    capital = [tokens[0].text[:1].isupper() for tokens in spoken]
+    for name, rule in _BEFORE_READING:
+        spoken = [rule(tokens) for tokens in spoken]
+        written = (capitals.write(tokens, capital=up) for tokens, up in zip(spoken, capital, strict=True))
+        trace.note(name, "".join(written) + text.tail)
     parsed: list[Sentence] = []
-    capital: list[bool] = []
-    for spoken in sentences(text.tokens):
-        tokens = commas.insert(contractions.expand(fillers.strip(spoken)))
+    for tokens in spoken:
         first = tokens[0]
-        capital.append(first.text[:1].isupper())
         sentence = parse(tokens, question=_verb_may_lead(utterance, tokens))
         verbs = [clause.finite for clause in sentence.clauses]
         if first in verbs and first.first:
@@ -166,8 +169,10 @@ def _verb_may_lead(utterance: Utterance, tokens: list[Token]) -> bool:
     second = tokens[1] if len(tokens) > 1 else None
     if second is None:
         return False
-    return second.text == "Sie" or (
-        finite.is_strict(tokens[0]) and capitals.can_follow_verb(second) and _has_comma(tokens)
+    return (
+        second.text == "Sie"
+        or (second.text == "wir" and finite.is_finite(tokens[0]))
+        or (finite.is_strict(tokens[0]) and capitals.can_follow_verb(second) and _has_comma(tokens))
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from protocol_tui.grammar.analysis import Reading, guesses, readings
+from protocol_tui.grammar.analysis import Reading, guesses, of_possessive, readings
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
@@ -18,6 +18,8 @@ def of(token: Token, *, guess: bool = False) -> tuple[Reading, ...]:
     """All readings of a token as a verb."""
     if token.kind != "word" or token.is_noun:
         return ()
+    if token.is_verb:
+        return of_possessive(token.low)
     return readings(token.low) or (guesses(token.low) if guess else ())
 
 

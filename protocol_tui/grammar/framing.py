@@ -179,8 +179,24 @@ def _drop_comma(sentence: Sentence, clause: Clause) -> None:
     if not clause.link:
         return
     at = sentence.tokens.index(clause.link[0])
-    if at and sentence.tokens[at - 1].text == ",":
+    if (
+        at > 1
+        and sentence.tokens[at - 1].text == ","
+        and not _closes_inserted(sentence, clause, sentence.tokens[at - 2])
+    ):
         del sentence.tokens[at - 1]
+
+
+def _closes_inserted(sentence: Sentence, clause: Clause, token: Token) -> bool:
+    """Tell whether the comma behind a word closes a subordinate clause, which keeps it."""
+    inserted = next((each for each in sentence.clauses if token in each.words), None)
+    return (
+        inserted is not None
+        and inserted is not clause.lead
+        and inserted.kind in {"sub", "infinitive"}
+        and (inserted.opener is not None or inserted.kind == "infinitive")
+        and inserted not in sentence.mains
+    )
 
 
 def _join(draft: Draft, count: int) -> None:

@@ -40,6 +40,9 @@ _CERTAIN = frozenset(
 )
 
 
+_BEFORE_DASS = frozenset({"so", "ohne", "statt", "anstatt", "außer", "als", "auf", "bis"})
+
+
 @dataclass(frozen=True, slots=True)
 class Opener:
     """`at`: where the opening word stands; before it come coordinators ("und", "auch") and a preposition."""
@@ -60,11 +63,11 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
         return Opener("infinitive", at, certain=True)
     if low in _CERTAIN:
         return Opener("conjunction", at, certain=True)
-    if low == "so" and at + 1 < len(words) and words[at + 1].low == "dass":
+    if low in _BEFORE_DASS and at + 1 < len(words) and words[at + 1].low in {"dass", "wenn", "ob"}:
         return Opener("conjunction", at + 1, certain=True)
     if low == "je" and at + 1 < len(words) and words[at + 1].low.endswith("er") and _verb_last(words[at:]):
         return Opener("conjunction", at, certain=False)
-    if low in {"wie", "als"} and _is_comment(words[at:]):
+    if low in {"wie", "als"} and (_is_comment(words[at:]) or (after_comma and _is_verbless(words[at:]))):
         return Opener("aside", at, certain=True)
     if low in known.subordinators and _verb_last(words[at:]):
         return Opener("question" if low in known.questions else "conjunction", at, certain=False)
@@ -125,11 +128,17 @@ def _verb_last(words: Sequence[Token]) -> bool:
     return not _governs_from_afar(words, second, at)
 
 
+def _is_verbless(words: Sequence[Token]) -> bool:
+    """Tell whether no verb stands in a comparison set apart: "wie immer am Freitag"."""
+    return not any(finite.of(token) for token in words[1:])
+
+
 def _is_comment(words: Sequence[Token]) -> bool:
     """Tell whether "wie bereits erwähnt" stands without a subject: its participle is no finite verb."""
     known = closed()
     middle = all(token.low in known.adverbs or token.low in known.intensifiers for token in words[1:-1])
-    return len(words) > 1 and middle and any(reading.mood == "participle" for reading in finite.of(words[-1]))
+    phrase = len(words) > 2 and words[1].low in known.prepositions and not _strict_ahead(words)  # noqa: PLR2004
+    return len(words) > 1 and (middle or phrase) and any(reading.mood == "participle" for reading in finite.of(words[-1]))
 
 
 def _governs_from_afar(words: Sequence[Token], second: Token, at: int) -> bool:

@@ -259,12 +259,7 @@ class _Parser:
             return
         found = finite.second(rest, first=True, with_ich=any(token.low == "ich" for token in rest))
         if found is not None and not self._continues(main, found, rest):
-            if (
-                last_sub is not None
-                and found is rest[-1]
-                and len(rest) > 1
-                and any(r.particle for r in finite.of(found))
-            ):
+            if last_sub is not None and _is_verb_last(last_sub, found, rest):
                 self._sub_conjunct(last_sub, link, rest)
                 return
             other = Clause("main", rest, link=link, lead=main)
@@ -297,3 +292,24 @@ class _Parser:
         if finite.is_nonfinite(found) and finite.has_zu(rest) is rest[-1]:
             return True  # "davor warnen, übereilt zu handeln"
         return finite.is_nonfinite(found) and joints.belongs(main, found, rest)
+
+
+def _is_verb_last(lead: Clause, found: Token, rest: list[Token]) -> bool:
+    """Tell whether a stretch without a conjunction goes on with the subordinate clause before: its verb stands last."""
+    at = rest.index(found)
+    if found is rest[-1] and at and any(reading.particle for reading in finite.of(found)):
+        return True
+    if lead.finite is None or at < 2 or not _agree(lead.finite, found):  # noqa: PLR2004  # two words before the verb
+        return False
+    begins = rest[0].low.lower()
+    known = closed()
+    if found is rest[-1] and begins in known.prepositions:
+        return True
+    object_follows = rest[1].low in known.determiners or rest[1].is_noun
+    return begins in known.adverbs and object_follows
+
+
+def _agree(one: Token, other: Token) -> bool:
+    """Tell whether two finite verbs can have one subject."""
+    numbers = [{r.number for r in finite.of(token) if r.finite} for token in (one, other)]
+    return bool(numbers[0] & numbers[1])

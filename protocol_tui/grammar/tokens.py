@@ -14,16 +14,22 @@ Kind = Literal["word", "number", "opaque", "mark"]
 
 _ABBREVIATIONS = (
     r"z\.\s?B|d\.\s?h|u\.\s?a|i\.\s?d\.\s?R|o\.\s?ä|u\.\s?ä|i\.\s?H\.\s?v|a\.\s?D|e\.\s?V|i\.\s?S\.\s?d|s\.\s?o|v\.\s?a|z\.\s?T|"
-    r"i\.\s?V|N\.\s?N|m\.\s?E|u\.\s?U|bzw|ca|Dr|Prof|Abs|Nr|St|Str|usw|etc|Mio|Mrd|Abg|Agb|Ltd|Art|Ziff|vgl|inkl|zzgl|ggf|evtl|"
+    r"i\.\s?V|v\.\s?H|v\.\s?T|p\.\s?a|N\.\s?N|m\.\s?E|u\.\s?U|bzw|ca|Dr|Prof|Abs|Nr|St|Str|usw|etc|Mio|Mrd|Abg|Agb|Ltd|Art|Ziff|vgl|inkl|zzgl|ggf|evtl|"
     r"sog|max|min|Tsd|Jan|Feb|Aug|Sept|Okt|Nov|Dez|Dipl|Ing|Hl|ehem|gem|lfd|Std|Kfz|Pkt|Bd|Anl|rd|Jh|Fa|Hr|Fr|Tel|Az|entspr|bspw|"
     r"allg|jährl|lt|betr|zul|einschl|ausschl|bisl|vorauss|Vors|stellv|Sachb|Beig|Geschf"
 )
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+# Words that are capitalised only where they open a sentence: a number before them was no ordinal.
+_OPENING = (
+    "Ich|Wir|Er|Es|Man|Das|Die|Der|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Dies|Diese|Dieser|Dieses|Diesen|Diesem|Unser|Unsere|Mein|"
+    "Meine|Hier|Da|Dann|Dort|Damit|Dazu|Davon|Dafür|Daher|Deshalb|Aber|Und|Oder|Auch|Nur|Noch|Nun|Jetzt|Im|In|Am|An|Auf|Aus|Bei|Beim|"
+    "Für|Mit|Nach|Von|Vom|Vor|Zu|Zum|Zur|Über|Unter|Ob|Wenn|Weil|Dass|Wie|Was|Wer|Wann|Warum|Wo|Kein|Keine|Nicht|So|Allerdings|Mehr"
+)
 _FORMAL = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres"})
 _TOKEN = re.compile(
     r"(?P<gap>\s*)(?:"
     r"(?P<opaque>„[^„“”\"]*[“”\"]|»[^«»]*«|\"[^\"]*\"|“[^“”]*”|‚[^‚‘]*‘|\([^()]*\)|\[[^\[\]]*\])"
-    rf"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s*(?:[a-zäöü\d(–-]|bis\b|und\b|(?:{_MONTHS})\b|[A-ZÄÖÜ][a-zäöüß]+\s+[a-zäöü])))?(?:\s?[%‰€])?)"
+    rf"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s*(?:[a-zäöü\d(–-]|bis\b|und\b|(?:{_MONTHS})\b|(?!(?:{_OPENING})\b)[A-ZÄÖÜ][a-zäöüß]+\s+[a-zäöü])))?(?:\s?[%‰€])?)"
     rf"|(?P<word>(?<!\w)(?:{_ABBREVIATIONS})\.(?!\w)|[^\W\d_]+(?:[-/'’*_·:][^\W_]+)*(?:-(?=[\s,;.]))?)"
     r"|(?P<mark>\S)"
     r")"
@@ -34,13 +40,15 @@ _TOKEN = re.compile(
 class Token:
     """A word, number, sign or an opaque whole (quotation, bracket), with the blanks before it.
 
-    Rules change `text` and `gap`; `first` says that a word opens a sentence, where its capital means nothing.
+    Rules change `text` and `gap`; `first` says that a word opens a sentence, where its capital means nothing;
+    `is_verb` that a possessive's form is a verb here ("ich meine").
     """
 
     gap: str
     text: str
     kind: Kind
     first: bool = False
+    is_verb: bool = False
 
     @property
     def low(self) -> str:
@@ -106,6 +114,10 @@ def sentences(tokens: list[Token]) -> list[list[Token]]:
         for before, after in pairwise(sentence):
             if before.text == ":" and after.kind == "word":
                 after.first = True
+            if before.low.lower() == "ich" and after.low == "meine":
+                after.is_verb = True
+            elif before.low == "meine" and after.low == "ich":
+                before.is_verb = True
     return found
 
 

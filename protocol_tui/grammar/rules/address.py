@@ -30,6 +30,8 @@ def is_subject(clause: Clause, token: Token) -> bool:
     """Tell whether "Sie" is the subject: it stands by the plural verb, and there is no other."""
     if subject_of(clause) in {"ich", "wir"} or clause.finite is None or clause.reading is None:
         return False
+    if clause.reading.verb.infinitive == "mögen" and clause.words[:2] == [token, clause.finite]:
+        return True  # a request, rewritten
     if clause.reading.number != "pl" or token not in clause.words:
         return False
     if any(each.low in {"er", "es", "man"} for each in clause.words) or cases.preposition_before(clause.words, token):
@@ -38,6 +40,8 @@ def is_subject(clause: Clause, token: Token) -> bool:
     before = clause.words[at - 1] if at else None
     if before is clause.finite or clause.opener is before:
         return True
+    if clause.is_relative and clause.words[0].low in {"deren", "dessen"} and before is not None and before.is_noun:
+        return True  # "deren Angebot Sie abgelehnt haben"
     return before is None or before.low in {"sich", "denn", "auch", "nicht"}
 
 
@@ -52,8 +56,11 @@ class _State:
     def change(self, sentence: Sentence, clause: Clause, token: Token) -> None:
         """Change one word where it is an address."""
         text = token.text
+        if text in {"euch", "dich", "dir"}:
+            self._familiar(sentence, clause, token)
+            return
         if token.first and text in {"sie", "Sie", "ihr", "ihnen", "Ihnen", "ihre", "Ihre"}:
-            self._at_start(clause, token)
+            self._at_start(sentence, clause, token)
             return
         if text in {"Sie", "Ihnen"}:
             subject = text == "Sie" and is_subject(clause, token)
@@ -64,7 +71,7 @@ class _State:
         elif text in _YOUR:
             self._possessive(token, _YOUR[text])
 
-    def _at_start(self, clause: Clause, token: Token) -> None:
+    def _at_start(self, sentence: Sentence, clause: Clause, token: Token) -> None:
         """A capital at the start of a sentence says nothing: "sie" or "Sie"."""
         if token.text.lower() not in {"sie", "ihnen"} or clause.reading is None or clause.reading.number != "pl":
             return
@@ -72,6 +79,9 @@ class _State:
         opening = draft.framed and clause in draft.sentences[0].clauses
         if opening or draft.utterance.addressee or draft.utterance.kind in {"question", "request"}:
             draft.doubt(UNKNOWN.format("Sie"))
+        if opening and draft.utterance.addressee and token.low == "sie" and is_subject(clause, token):
+            self._replace(sentence, clause, token, "nom")
+            draft.set_number(clause, draft.addressee.number)
 
     def _replace(self, sentence: Sentence, clause: Clause, token: Token, case: Case) -> None:
         draft = self.draft
@@ -99,6 +109,14 @@ class _State:
             anchor = new
         if case == "nom":
             _reflexive_first(sentence, clause, token, anchor)
+
+    def _familiar(self, sentence: Sentence, clause: Clause, token: Token) -> None:
+        """„euch“, „dich“, „dir“: reflexive beside Sie, else an object."""
+        if any(is_subject(clause, each) for each in clause.words if each.text == "Sie"):
+            token.text = "sich"
+            return
+        case: Case = {"dich": "acc", "dir": "dat"}.get(token.text) or cases.of_uns(clause, token)[0]  # type: ignore[assignment]
+        self._replace(sentence, clause, token, case)
 
     def _possessive(self, token: Token, ending: str) -> None:
         draft = self.draft

@@ -6,7 +6,7 @@ Reason: they belong to speaking, not to what is said. Source: spec/indirect-spee
 from __future__ import annotations
 
 from protocol_tui.grammar import finite
-from protocol_tui.grammar.clauses import Sentence
+from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
@@ -86,7 +86,11 @@ def _stands_alone(rest: list[Token]) -> bool:
     return asks or any(token.low.lower() in {"ich", "wir"} or token.text in {"Sie", "Ihnen"} for token in rest[:4])
 
 
-def drop_please(sentence: Sentence, *, keep: Token | None) -> None:
-    """Take "bitte" out of a request."""
-    for token in [token for token in sentence.tokens if token.low.lower() == "bitte" and token is not keep]:
-        sentence.remove(token)
+def drop_please(sentence: Sentence, clause: Clause) -> None:
+    """Take "bitte", "doch" and "mal" out of a request."""
+    for token in list(clause.words):
+        if token.low.lower() in {"bitte", "doch", "mal"} and token is not clause.finite and token not in clause.cluster:
+            gap = token.gap if token is sentence.tokens[0] else None
+            sentence.remove(token)
+            if gap is not None and sentence.tokens:
+                sentence.tokens[0].gap = gap

@@ -6,10 +6,13 @@ Source: spec/indirect-speech.md, rule 4; Duden-Grammatik, Personenverschiebung.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from protocol_tui.grammar import cases
 from protocol_tui.grammar.clauses import Clause, Subject
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.forms import Number
+from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.persons import Person
 from protocol_tui.grammar.tokens import Token
 
@@ -91,12 +94,19 @@ def _number(draft: Draft, clause: Clause) -> None:
         draft.set_number(clause, draft.speaker.number if draft.speaker.gender == "pl" else "sg")
     elif subject == "wir":
         joint = any(token.low == "wir" and _before_noun(clause, token) for token in clause.words)
-        draft.set_number(clause, "pl" if joint else _wir_number(draft))
+        draft.set_number(clause, "pl" if joint else _wir_number(draft, clause))
 
 
-def _wir_number(draft: Draft) -> Number:
+def _wir_number(draft: Draft, clause: Clause) -> Number:
     wir = _wir(draft)
-    return "pl" if wir in {"sie", "wir"} else "sg"
+    return "pl" if wir in {"sie", "wir"} or (wir == "man" and _names_a_group(clause)) else "sg"
+
+
+def _names_a_group(clause: Clause) -> bool:
+    """Tell whether "wir" says of whom it speaks: "wir von der Personalvertretung"."""
+    return any(
+        token.low.lower() == "wir" and following.low in {"von", "vom"} for token, following in pairwise(clause.words)
+    )
 
 
 def _wir(draft: Draft) -> str:
@@ -120,7 +130,7 @@ def _change(draft: Draft, clause: Clause, token: Token) -> None:
     elif low == "mir":
         _set(token, "sich" if subject == "ich" and not _after_preposition(clause, token) else speaker.pronoun("dat"))
         draft.choosable.add("gender")
-    elif low in _MY:
+    elif low in _MY and not token.is_verb:
         _set(token, speaker.possessive(_MY[low]))
         draft.choosable.add("gender")
     elif low in {"meinerseits", "unsererseits"}:
@@ -136,6 +146,8 @@ def _change_plural(draft: Draft, clause: Clause, token: Token, low: str) -> None
     if low == "wir":
         if _before_noun(clause, token):
             _set(token, "die")  # "wir Liberalen"
+        elif wir == "man" and (_names_a_group(clause) or _stands_apart(clause, token)):
+            _set(token, "sie")
         elif wir == "man":
             _set(token, "man")
             _check_apposition(draft, clause, token)
@@ -145,6 +157,16 @@ def _change_plural(draft: Draft, clause: Clause, token: Token, low: str) -> None
         _uns(draft, clause, token)
     elif low in _OUR:
         _unser(draft, clause, token, _OUR[low])
+
+
+def _stands_apart(clause: Clause, token: Token) -> bool:
+    """Tell whether "wir" is compared or contrasted, and no verb is its own: "nicht wir", "wie wir"."""
+    if token not in clause.words:
+        return False
+    at = clause.words.index(token)
+    before = clause.words[at - 1].low if at else ""
+    last = at + 1 == len(clause.words)
+    return last and before in {"nicht", "als", "wie", "sondern", "auch"} and clause.words[at - 1] is not clause.finite
 
 
 def _named(draft: Draft, wir: str) -> bool:
@@ -172,11 +194,23 @@ def _uns(draft: Draft, clause: Clause, token: Token) -> None:
     if subject_of(clause) == "wir" and not _after_preposition(clause, token):
         _set(token, "sich")
         return
-    case, certain = cases.of_uns(clause, token)
+    case, certain = cases.of_uns(clause, token, object_clause=_has_object_clause(draft, clause))
     if not certain:
         draft.doubt("Ob „uns“ hier Dativ oder Akkusativ ist, lässt sich nicht sicher erkennen.")
     owner = _HOUSE.get(_wir(draft), Person("pl"))
     _set(token, owner.pronoun(case))
+
+
+def _has_object_clause(draft: Draft, clause: Clause) -> bool:
+    """Tell whether an indirect question or a dass clause follows as the object."""
+    return any(
+        each.parent is clause
+        and each.opener is not None
+        and (not each.is_relative or each.opener.low == "was")
+        and (each.opener.low in {"dass", "ob"} or each.opener.low in closed().questions)
+        for sentence in draft.sentences
+        for each in sentence.clauses
+    )
 
 
 def _after_preposition(clause: Clause, token: Token) -> bool:
@@ -198,6 +232,18 @@ def _article(clause: Clause, token: Token, ending: str) -> None:
         _set(token, "sein" + ending)
         return
     _set(token, {"e": "die", "en": "den", "em": "dem", "er": "der", "es": "des", "": "das"}[ending])
+    if not ending:
+        _weaken(clause, token)
+
+
+def _weaken(clause: Clause, article: Token) -> None:
+    """Behind "das", adjectives have the weak ending: "unser altes Netz", "das alte Netz"."""
+    if article not in clause.words:
+        return
+    for token in clause.words[clause.words.index(article) + 1 :]:
+        if token.is_noun or token.kind != "word" or not token.low.endswith("es"):
+            return
+        token.text = token.text.removesuffix("s")
 
 
 def _set(token: Token, text: str | None) -> None:

@@ -20,13 +20,40 @@ def apply(draft: Draft) -> None:
     for sentence in draft.sentences:
         for clause in sentence.mains:
             if is_imperative(draft, sentence, clause):
-                drop_please(sentence, keep=clause.finite)
+                drop_please(sentence, clause)
                 if _is_proposal(clause, "mich"):
                     _announce(draft, sentence, clause)
                 elif _is_proposal(clause, "uns"):
                     _propose(draft, sentence, clause)
                 else:
                     _rewrite(draft, sentence, clause)
+            elif is_adhortative(draft, sentence, clause):
+                drop_please(sentence, clause)
+                _let_us(draft, sentence, clause)
+
+
+def is_adhortative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a clause proposes to do something together: "Vertagen wir das."."""
+    reading = clause.reading
+    if reading is None or not clause.verb_first or len(clause.words) < 2 or draft.utterance.kind == "question":  # noqa: PLR2004
+        return False
+    if sentence.tokens[0] is not clause.words[0]:
+        return False  # behind a clause that fills the first place
+    alone = len(sentence.mains) == 1 or all(other.link for other in sentence.mains[1:])
+    helps = reading.verb.is_modal or reading.verb.infinitive in {"haben", "sein", "werden"}
+    return clause.words[1].low == "wir" and reading.mood == "present" and not helps and sentence.mark != "?" and alone
+
+
+def _let_us(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+    """„Vertagen wir das“ is "man möge das vertagen"."""
+    wir = clause.words[1]
+    _rewrite(draft, sentence, clause)
+    wir.text = "man"
+    clause.subject = ""
+    clause.reading = Reading(forms.auxiliary("mögen"), "konj1", "sg")
+    draft.set_number(clause, "sg")
+    if clause.finite is not None:
+        clause.finite.text = "möge"
 
 
 def is_imperative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:

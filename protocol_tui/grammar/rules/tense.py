@@ -28,6 +28,24 @@ def apply(draft: Draft) -> None:
                 clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
                 continue
             to_perfect(draft, sentence, clause, reading)
+            _drop_repeated(draft, sentence, clause)
+
+
+def _drop_repeated(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+    """Two perfects with one subject share their auxiliary: "hätten … mitgebracht und … geschlafen"."""
+    lead, verb = clause.lead, clause.finite
+    subordinate = draft.clause_type == "dass" and draft.framed and sentence is draft.sentences[draft.start]
+    if lead is None or verb is None or lead.finite is None or subordinate or not clause.gapped or clause.kind != "main":
+        return
+    same = lead.kind == "main" and lead.finite.text == verb.text and clause.verb_first and bool(clause.link)
+    adjacent = same and sentence.tokens[sentence.tokens.index(clause.link[0]) - 1] is lead.words[-1]
+    if (
+        adjacent
+        and clause.link[-1].low in {"und", "oder"}
+        and any(finite.is_participle(token) for token in lead.cluster)
+    ):
+        sentence.remove(verb)
+        clause.finite = clause.reading = None
 
 
 def _taken_as_konj2(draft: Draft, sentence: Sentence, reading: Reading) -> bool:

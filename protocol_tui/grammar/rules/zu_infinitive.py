@@ -10,6 +10,7 @@ from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.rules import requests
 from protocol_tui.grammar.rules.tense import end_of
 from protocol_tui.grammar.tokens import Token
 
@@ -22,6 +23,10 @@ def fits(draft: Draft, clause: Clause) -> bool:
     if clause.finite is None or clause.reading is None:
         return False
     subject = _subject(draft, clause)
+    if any(
+        requests.is_adhortative(draft, sentence, clause) for sentence in draft.sentences if clause in sentence.clauses
+    ):
+        return True
     if draft.utterance.kind == "request" and subject and subject[0].low.lower() in {"ich", "wir"}:
         return clause.reading.verb.infinitive in {"sollen", "können", "müssen"}
     return bool(subject) or clause.gapped
@@ -48,8 +53,10 @@ def apply(draft: Draft, sentence: Sentence, mains: list[Clause]) -> None:
     for clause in mains:
         for token in _subject(draft, clause):
             _remove(sentence, clause, token)
-        for token in [token for token in clause.words if token.low.lower() == "bitte" and token is not clause.finite]:
-            _remove(sentence, clause, token)
+        for token in list(clause.words):
+            please = token.low.lower() == "bitte" or (clause.verb_first and token.low.lower() in {"doch", "mal"})
+            if please and token is not clause.finite:
+                _remove(sentence, clause, token)
         _turn(draft, sentence, clause, together=_let_us(sentence, clause))
         clause.kind = "infinitive"
         clause.finite = None
