@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -13,6 +14,8 @@ from protocol_tui.grammar.lexicon.verbs import Verb, guessed, particles, verb_of
 from protocol_tui.grammar.lexicon.weak import INSEPARABLE
 
 Mood = Literal["present", "preterite", "konj1", "konj2", "infinitive", "participle", "zu"]
+_ZU = re.compile(r"([a-zäöüß]+?)zu([a-zäöüß]{2,}(?:en|eln|ern))")
+_IEREN = re.compile(r"([a-zäöüß]{2,}ier)(?:en|e|t|te|ten)")
 FINITE = frozenset({"present", "preterite", "konj1", "konj2"})
 
 
@@ -108,6 +111,8 @@ def of_possessive(form: str) -> tuple[Reading, ...]:
 def _simple(form: str) -> tuple[Reading, ...]:
     found = list(_irregular().get(form, ()))
     found += [reading for verb in _regular_verbs(form) for reading in _matching(verb, form) if reading not in found]
+    if not found and (match := _IEREN.fullmatch(form)) is not None:
+        found += _matching(guessed(match.group(1) + "en"), form)
     if found:
         return tuple(found)
     for prefix in INSEPARABLE:
@@ -191,6 +196,9 @@ def guesses(form: str) -> tuple[Reading, ...]:
     """Readings as a form of a regular verb that nobody listed."""
     if readings(form) or len(form) < 4 or not form.isalpha() or not form.islower():  # noqa: PLR2004
         return ()
+    split = _ZU.fullmatch(form)
+    if split is not None and split.group(1) in particles().longest_first:
+        return (Reading(guessed(split.group(2)), "zu", particle=split.group(1)),)
     if form in particles().never or form.endswith(("heit", "haft", "bar", "lich", "isch", "ig", "los")):
         return ()
     for ending, mood, number in (

@@ -80,7 +80,8 @@ def _before_comparison(words: list[Token]) -> Iterable[Token]:
     """What stands before "als …" or "wie …" behind the right bracket."""
     for at in range(len(words) - 1, 0, -1):
         if words[at].low in {"als", "wie"}:
-            yield words[at - 1]
+            if words[at - 1].low != "nach":  # "nach wie vor"
+                yield words[at - 1]
             return
 
 

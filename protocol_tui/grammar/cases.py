@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from protocol_tui.grammar.analysis import readings
 from protocol_tui.grammar.clauses import Clause
@@ -10,7 +10,7 @@ from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.persons import Case
 from protocol_tui.grammar.tokens import Token
 
-_ACCUSATIVE_AFTER = frozenset({"an", "über", "auf"})
+_ACCUSATIVE_AFTER = frozenset({"über", "auf"})
 
 
 def preposition_before(words: Sequence[Token], token: Token) -> str | None:
@@ -32,6 +32,8 @@ def of_uns(clause: Clause, token: Token, *, object_clause: bool = False) -> tupl
     if preposition is not None:
         if preposition in known.dative or preposition in {"unter", "neben", "zwischen", "vor", "hinter"}:
             return "dat", True
+        if preposition == "an":
+            return ("dat", True) if _lemmas(clause) & known.dative_an else ("acc", True)
         if preposition in known.accusative or preposition in _ACCUSATIVE_AFTER:
             return "acc", True
         return "dat", False
@@ -45,15 +47,39 @@ def of_uns(clause: Clause, token: Token, *, object_clause: bool = False) -> tupl
         return "dat", True
     if lemmas & known.accusative_verbs:
         return "acc", True
+    if _bases(clause) & _DATIVE_BASES:
+        return "dat", True
     if object_clause or _has_other_object(clause, token):
         return "dat", True
     return "acc", False
 
 
+_DATIVE_BASES = frozenset({"helfen", "folgen", "danken", "fehlen", "gehorchen", "dienen", "zürnen", "ähneln", "nützen"})
+
+
+def _verbs(clause: Clause) -> list[Token]:
+    """The words that the full verb consists of: the verb complex, or the finite verb."""
+    if clause.cluster:
+        return clause.cluster
+    if clause.finite is not None:
+        return [clause.finite]
+    found = []
+    for token in reversed(clause.words):
+        if token.low != "zu" and not any(not reading.finite for reading in readings(token.low)):
+            break
+        found.append(token)
+    return found or clause.words[-1:]
+
+
+def _bases(clause: Clause) -> set[str]:
+    """The infinitives without particle."""
+    return {reading.verb.infinitive for verb in _verbs(clause) for reading in readings(verb.low.split(" ")[-1])}
+
+
 def _lemmas(clause: Clause) -> set[str]:
     """The infinitives of the full verb of a clause."""
     found = set()
-    for verb in clause.cluster or ([clause.finite] if clause.finite is not None else clause.words[-1:]):
+    for verb in _verbs(clause):
         for reading in readings(verb.low.split(" ")[-1]):
             found.add(reading.lemma)
     if clause.particle is not None and clause.reading is not None:
@@ -80,3 +106,42 @@ def _has_other_object(clause: Clause, token: Token) -> bool:
         } and (second.is_noun or second.low.endswith(("e", "en", "es"))):
             return True
     return False
+
+
+def has_bare_noun(words: Sequence[Token]) -> bool:
+    """Tell whether a noun stands there that no preposition governs, and that says no time."""
+    return any(True for _ in bare_nouns(words))
+
+
+def bare_nouns(words: Sequence[Token]) -> Iterator[Token]:
+    """The nouns that are governed by no preposition, are no genitive and say no time or measure."""
+    known = closed()
+    governed = False
+    phrase = False  # inside of a noun phrase: its noun has been seen
+    for at, token in enumerate(words):
+        low = token.low.lower()
+        if low in known.prepositions or low == "ab":
+            governed, phrase = True, False
+        elif token.is_noun:
+            before = words[at - 1].low if at else ""
+            genitive = phrase and before in {
+                "der",
+                "des",
+                "eines",
+                "einer",
+                "dieser",
+                "dieses",
+                "ihrer",
+                "seiner",
+                "unserer",
+            }
+            chained = at > 0 and words[at - 1].is_noun
+            if not governed and not genitive and not chained and token.text not in known.time_nouns:
+                yield token
+            phrase = True
+        elif phrase and low in known.determiners:
+            governed = governed and low in {"der", "des", "eines", "einer", "dieser", "dieses"}
+        elif phrase and low in known.coordinators:
+            phrase = False
+        elif token.kind == "word" and (low in known.adverbs or low in known.nominative_pronouns):
+            governed = phrase = False

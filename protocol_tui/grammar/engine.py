@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from protocol_tui.grammar import capitals, certainty, finite, framing, reporting
+from protocol_tui.grammar import capitals, certainty, finite, framing, reporting, verify
 from protocol_tui.grammar.clauses import Sentence
 from protocol_tui.grammar.draft import Choices, Draft
 from protocol_tui.grammar.mixture import is_indirect, settle_conditionals
@@ -128,6 +128,8 @@ def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
         trace.note(order.NAME, draft.render())
         framing.put_heads(draft)
     trace.note(framing.NAME, draft.render())
+    if not indirect:
+        verify.check(draft)
     certainty.check_gender(draft)
     return draft, trace.steps
 

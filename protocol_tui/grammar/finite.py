@@ -70,7 +70,7 @@ def last(words: Sequence[Token], *, guess: bool = False) -> Token | None:
         return before
     for at in range(len(words) - 1, -1, -1):
         token = words[at]
-        if not is_finite(token, guess=guess) or (at and words[at - 1].low == "zu"):
+        if not is_finite(token, guess=guess) or (at and words[at - 1].low == "zu") or _before_zu(words, at):
             continue
         if at == len(words) - 1:
             return token
@@ -103,6 +103,8 @@ def is_attribute(words: Sequence[Token], at: int) -> bool:
     """Tell whether the word is an adjective before a noun rather than a verb: "die veranschlagten Mittel"."""
     token = words[at]
     if not token.low.endswith(_ADJECTIVE_ENDINGS) or at + 1 >= len(words):
+        return False
+    if any(reading.mood in {"infinitive", "participle"} and not reading.particle for reading in of(token)):
         return False
     ahead = at + 1
     while ahead < len(words) and not words[ahead].is_noun and words[ahead].low.endswith(_ADJECTIVE_ENDINGS):

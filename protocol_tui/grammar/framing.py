@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protocol_tui.grammar import reporting
+from protocol_tui.grammar import joints, reporting
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.words import words as closed
@@ -132,7 +132,8 @@ def _question(draft: Draft, sentence: Sentence) -> None:
         return
     if _opens_itself(sentence.clauses[0]) and not _is_front(sentence, mains[0]):
         return
-    order.front_clause_last(sentence, mains[0])
+    if not _keep_ellipsis(sentence):
+        order.front_clause_last(sentence, mains[0])
     first = mains[0]
     for at, clause in enumerate(mains):
         if at and (clause.lead is None or (clause.link and clause.link[-1].low not in _JOINING)):
@@ -148,6 +149,16 @@ def _question(draft: Draft, sentence: Sentence) -> None:
                 _open_with(sentence, clause, "ob")
         else:
             _open_with(sentence, clause, "ob")
+
+
+def _keep_ellipsis(sentence: Sentence) -> bool:
+    """„Und wenn ja, wann …“ stays in front, set off by commas; False where the sentence does not begin so."""
+    first = sentence.clauses[0]
+    if first.kind != "aside" or not joints.is_elliptic(first.words):
+        return False
+    if first.words[0].low.lower() in _JOINING:
+        sentence.insert_after(first.words[0], Token("", ",", "mark"))
+    return True
 
 
 def _opens_itself(clause: Clause) -> bool:

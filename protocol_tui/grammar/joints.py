@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from protocol_tui.grammar import finite
 from protocol_tui.grammar.clauses import Clause
+from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
 _SEPARATORS = frozenset(",;:–—-")
@@ -95,3 +96,25 @@ def completes(main: Clause, words: Sequence[Token]) -> bool:
         return False
     behind = main.words[main.words.index(main.finite) + 1 :]
     return not any(finite.is_nonfinite(token) for token in behind) and belongs(main, words[-1], words)
+
+
+def is_elliptic(words: Sequence[Token]) -> bool:
+    """Tell whether a condition has lost its clause: "(und) wenn ja", "falls nicht"."""
+    said = [token.low.lower() for token in words]
+    return said[-2:-1] in (["wenn"], ["falls"]) and said[-1] in {"ja", "nein", "nicht", "nötig", "möglich"}
+
+
+def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
+    """Tell whether a stretch repeats the clause before without its verb: "lag bei 184, in Kall sogar bei 260"."""
+    if any(finite.of(token) for token in words) or len(words) < 2:  # noqa: PLR2004
+        return False
+    if words[-1].low in {"nicht", "auch", "kaum", "weniger", "mehr"} and words[0].is_noun:
+        return True
+    prepositions = closed().prepositions
+    first = words[0].low.lower()
+    if first not in prepositions:
+        return False
+    last = next((token.low for token in reversed(before) if token.low in prepositions), "")
+    superlative = first == "am" and len(words) > 1 and words[1].low.endswith("sten")
+    second = any(token.low in prepositions for token in words[1:])
+    return superlative or (second and first != last)

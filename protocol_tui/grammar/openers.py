@@ -40,7 +40,7 @@ _CERTAIN = frozenset(
 )
 
 
-_BEFORE_DASS = frozenset({"so", "ohne", "statt", "anstatt", "außer", "als", "auf", "bis"})
+_BEFORE_DASS = frozenset({"so", "ohne", "statt", "anstatt", "außer", "als", "auf", "bis", "kaum"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,9 @@ def _is_comment(words: Sequence[Token]) -> bool:
     known = closed()
     middle = all(token.low in known.adverbs or token.low in known.intensifiers for token in words[1:-1])
     phrase = len(words) > 2 and words[1].low in known.prepositions and not _strict_ahead(words)  # noqa: PLR2004
-    return len(words) > 1 and (middle or phrase) and any(reading.mood == "participle" for reading in finite.of(words[-1]))
+    return (
+        len(words) > 1 and (middle or phrase) and any(reading.mood == "participle" for reading in finite.of(words[-1]))
+    )
 
 
 def _governs_from_afar(words: Sequence[Token], second: Token, at: int) -> bool:

@@ -75,6 +75,8 @@ class _Parser:
         elif opener is not None and opener.kind == "aside":
             self.clauses.append(Clause("aside", words, parent=self.main))
             self.front = self.front or (self.clauses[-1] if self.main is None else None)
+        elif opener is not None and joints.is_elliptic(words):
+            self.clauses.append(Clause("aside", words, parent=self.main))
         elif opener is not None:
             self._subordinate(words, opener)
         else:
@@ -275,6 +277,9 @@ class _Parser:
         if words[0].low.lower() in closed().elaborations or words[0].text in {"z. B.", "d. h.", "u. a."}:
             self.clauses.append(Clause("aside", words, parent=main))
             return
+        if self.comma and not link and not joints.completes(main, words) and joints.is_gapped(main.words, words):
+            self.clauses.append(Clause("aside", words, parent=main))
+            return
         main.words += words
         if main.finite is not None and not main.cluster:
             self.stack = []
@@ -291,6 +296,14 @@ class _Parser:
             return True
         if finite.is_nonfinite(found) and finite.has_zu(rest) is rest[-1]:
             return True  # "davor warnen, übereilt zu handeln"
+        at = rest.index(found)
+        if (
+            at + 1 < len(rest)
+            and at
+            and finite.is_participle(rest[at + 1])
+            and found.low in {"werden", "haben", "sein"}
+        ):
+            return False  # "…, und die Planken werden versetzt"
         return finite.is_nonfinite(found) and joints.belongs(main, found, rest)
 
 

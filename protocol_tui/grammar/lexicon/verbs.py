@@ -13,6 +13,7 @@ from protocol_tui.grammar.lexicon.weak import INSEPARABLE, stem_of, weak_parts
 
 Auxiliary = Literal["haben", "sein"]
 _PRODUCTIVE = re.compile(r"[a-zäöüß]{2,}ieren|(?:be|ent|er|ver|zer)[a-zäöüß]{4,}")
+_WITH_HABEN = frozenset({"vor", "teil", "inne", "dabei"})
 MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen"})
 
 
@@ -47,6 +48,7 @@ class Particles:
     sein: frozenset[str]
     haben: frozenset[str]
     unsure: frozenset[str]
+    both: frozenset[str]
     never: frozenset[str]
     also_weak: frozenset[str]
     variants: dict[str, str]
@@ -54,9 +56,11 @@ class Particles:
 
     def joins(self, particle: str, base: str) -> bool:
         """Tell whether a particle and a base verb make a separable verb."""
+        if base == "haben":
+            return particle in _WITH_HABEN
         if particle in self.chosen:
             return base in self.chosen[particle]
-        return particle in self.productive and base not in {"sein", "werden", *MODALS} and base != "haben"
+        return particle in self.productive and base not in {"sein", "werden", *MODALS}
 
 
 @cache
@@ -71,6 +75,7 @@ def particles() -> Particles:
         sein=frozenset(data["sein"].split()),
         haben=frozenset(data["haben"].split()),
         unsure=frozenset(data["unsure"].split()),
+        both=frozenset(data["both"].split()),
         never=frozenset(data["never"].split()),
         also_weak=frozenset(data["also_weak"].split()),
         variants=data["konjunktiv2"],

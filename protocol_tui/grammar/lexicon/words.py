@@ -34,6 +34,10 @@ class Words:
     vocative_openers: frozenset[str]
     prepositions: frozenset[str]
     small: frozenset[str]
+    groups: frozenset[str]
+    time_nouns: frozenset[str]
+    dative_an: frozenset[str]
+    impersonal: frozenset[str]
     past: frozenset[str]
     before_conjunctions: frozenset[str]
 
@@ -47,7 +51,7 @@ def words() -> Words:
     plain = (
         "subordinators questions relatives coordinators intensifiers infinitive_openers elaborations determiners "
         "nominative_pronouns adverbs dative_verbs accusative_verbs vocative_heads "
-        "vocative_openers small past before_conjunctions"
+        "vocative_openers groups time_nouns dative_an impersonal small past before_conjunctions"
     )
     return Words(
         **{name: frozenset(data[name].split()) for name in plain.split()},

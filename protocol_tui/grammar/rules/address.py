@@ -45,6 +45,16 @@ def is_subject(clause: Clause, token: Token) -> bool:
     return before is None or before.low in {"sich", "denn", "auch", "nicht"}
 
 
+def _may_be_object(sentence: Sentence, clause: Clause, token: Token) -> bool:
+    """Tell whether "die" beside "Sie" can be a plural that acts: "Eltern, die Sie anrufen"."""
+    if not clause.is_relative or clause.opener is None or clause.opener.low != "die" or clause.words[1:2] != [token]:
+        return False
+    at = sentence.tokens.index(clause.opener) - 2
+    before = [each.low.lower() for each in sentence.tokens[max(0, at - 3) : at]]
+    singular = {"eine", "einer", "frau", "keine", "jede", "jeder", "dieser", "zur"}
+    return not any(low in singular for low in before)
+
+
 class _State:
     """Whether the addressee has been named."""
 
@@ -64,6 +74,8 @@ class _State:
             return
         if text in {"Sie", "Ihnen"}:
             subject = text == "Sie" and is_subject(clause, token)
+            if subject and _may_be_object(sentence, clause, token):
+                self.draft.doubt("Ob „Sie“ im Relativsatz Subjekt oder Objekt ist, lässt sich nicht sicher erkennen.")
             case: Case = "nom" if subject else "dat" if text == "Ihnen" else "acc"
             self._replace(sentence, clause, token, case)
             if subject:

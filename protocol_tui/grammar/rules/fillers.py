@@ -5,7 +5,7 @@ Reason: they belong to speaking, not to what is said. Source: spec/indirect-spee
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite
+from protocol_tui.grammar import finite, openers
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
@@ -38,7 +38,7 @@ def strip(tokens: list[Token]) -> list[Token]:
         if not comma or comma + 2 >= len(tokens):
             return tokens
         opening = tokens[:comma]
-        if not (is_filler(opening) or is_vocative(opening, tokens[comma + 1 :])):
+        if not (is_filler(opening, asks=tokens[-1].text == "?") or is_vocative(opening, tokens[comma + 1 :])):
             return tokens
         rest = tokens[comma + 1 :]
         rest[0].gap = tokens[0].gap
@@ -48,9 +48,10 @@ def strip(tokens: list[Token]) -> list[Token]:
         tokens = rest
 
 
-def is_filler(opening: list[Token]) -> bool:
+def is_filler(opening: list[Token], *, asks: bool) -> bool:
     """Tell whether these words only begin to speak."""
-    return " ".join(token.text for token in opening).lower() in closed().fillers
+    said = " ".join(token.text for token in opening).lower()
+    return said in closed().fillers and not (asks and said in {"wissen sie", "sehen sie"})
 
 
 def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
@@ -58,7 +59,9 @@ def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
     words = [token.text.lower() for token in opening]
     if not opening or words[0] not in closed().vocative_openers or any(token.kind != "word" for token in opening):
         return False
-    if any(finite.is_strict(token) for token in opening):
+    if any(finite.is_strict(token) for token in opening[1:]):
+        return False
+    if rest and _is_relative(rest):
         return False
     if words[0] in {"herr", "frau"} and not words[-1].endswith(_TITLES):
         return _stands_alone(rest)
@@ -78,6 +81,13 @@ def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
         }
         & set(words)
     )
+
+
+def _is_relative(rest: list[Token]) -> bool:
+    """Tell whether a relative clause follows, so that the name is a subject: "Frau Meier, die Sie kennen, …"."""
+    comma = next((at for at, token in enumerate(rest) if token.text == ","), 0)
+    opener = openers.find(rest[:comma], after_comma=True) if comma else None
+    return opener is not None and opener.kind == "relative"
 
 
 def _stands_alone(rest: list[Token]) -> bool:

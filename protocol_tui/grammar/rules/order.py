@@ -5,10 +5,12 @@ Reason: they are subordinate clauses. Source: spec/indirect-speech.md, rules 2 a
 
 from __future__ import annotations
 
-from protocol_tui.grammar import capitals, finite
+from protocol_tui.grammar import capitals, cases, finite
+from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
+from protocol_tui.grammar.lexicon.verbs import auxiliary_of
 from protocol_tui.grammar.lexicon.words import words as closed
-from protocol_tui.grammar.rules.tense import end_of
+from protocol_tui.grammar.rules.tense import end_of, first_of_cluster
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Das Verb rückt ans Ende"
@@ -39,7 +41,7 @@ def to_end(sentence: Sentence, clause: Clause) -> None:
         clause.finite, clause.particle = anchor, None
         return
     if _stands_before(clause):
-        first = clause.cluster[0]
+        first = first_of_cluster(clause)
         sentence.insert_before(first, verb)
         clause.words.insert(clause.words.index(first), verb)
         return
@@ -142,12 +144,23 @@ def _is_dummy(clause: Clause) -> bool:
         token.low == "worden" or (reading.verb.infinitive == "werden" and finite.is_participle(token))
         for token in clause.cluster
     )
+    if reading.verb.infinitive == "sein" and not clause.cluster:
+        return reading.number == "pl" and not clause.words[-1].is_noun and clause.words[-1].kind == "word"
     if reading.number == "pl" or passive:
         return True
     at = clause.words.index(verb) + 1
+    if not clause.cluster and _moves(reading, clause) and cases.has_bare_noun(clause.words[at:]):
+        return True
     comes_behind = at < len(clause.words) and clause.words[at].low in closed().determiners | {"nichts", "niemand"}
     verbs = {reading.verb.infinitive, *(r.verb.infinitive for token in clause.cluster for r in finite.of(token))}
     return comes_behind and bool(verbs & _EXISTENCE)
+
+
+def _moves(reading: Reading, clause: Clause) -> bool:
+    """Tell whether the verb takes no object, so that a noun beside it is the subject."""
+    particle = clause.particle.low if clause.particle is not None else reading.particle
+    lemma = particle + reading.verb.infinitive
+    return lemma not in closed().impersonal and auxiliary_of(reading.verb, particle) == "sein"
 
 
 _EXISTENCE = frozenset(

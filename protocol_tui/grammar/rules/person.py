@@ -178,8 +178,11 @@ def _named(draft: Draft, wir: str) -> bool:
 
 def _before_noun(clause: Clause, token: Token) -> bool:
     at = clause.words.index(token) if token in clause.words else len(clause.words)
-    following = clause.words[at + 1 : at + 2]
-    return bool(following) and following[0].is_noun and following[0].text.endswith("n") and not clause.verb_first
+    following = clause.words[at + 1 : at + 3]
+    if not following or not following[0].is_noun or not following[0].text.endswith("n"):
+        return False
+    front = at == 0 and len(following) > 1 and following[1] is clause.finite
+    return front or following[0].text in closed().groups or following[0].text.endswith("innen")
 
 
 def _check_apposition(draft: Draft, clause: Clause, token: Token) -> None:
@@ -249,4 +252,5 @@ def _weaken(clause: Clause, article: Token) -> None:
 def _set(token: Token, text: str | None) -> None:
     """Change a word; one at the start of a sentence is written small, the capital comes back at the end."""
     if text is not None:
-        token.text = text
+        behind_colon = token.first and token.text[:1].isupper()
+        token.text = text[:1].upper() + text[1:] if behind_colon else text

@@ -5,7 +5,7 @@ Reason: Konjunktiv has one past only. Source: spec/indirect-speech.md, rule 2; D
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite, forms
+from protocol_tui.grammar import cases, finite, forms
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
@@ -131,7 +131,17 @@ def _auxiliary_for(draft: Draft, clause: Clause, verb: Verb, particle: str) -> s
         and any(token.low in {"nach", "durch", "ins"} for token in clause.words)
     ):
         return "sein"
+    whole = particle + verb.infinitive
+    if verb.infinitive in particles().both and whole not in particles().sein | particles().haben:
+        return "haben" if _has_object(clause) else "sein"
     return auxiliary_of(verb, particle)
+
+
+def _has_object(clause: Clause) -> bool:
+    """Tell whether a noun beside the subject stands there: "Der Sturm brach den Ast", but "Der Ast brach"."""
+    pronouns = {"ich", "wir", "er", "es", "man", "sie", "wer"}
+    subject = any(token.low.lower() in pronouns for token in clause.words)
+    return len(list(cases.bare_nouns(clause.words))) + subject > 1
 
 
 def _auxiliary(draft: Draft, clause: Clause, infinitive: str) -> None:
@@ -151,6 +161,15 @@ def end_of(clause: Clause) -> Token:
     return clause.words[-1]
 
 
+def first_of_cluster(clause: Clause) -> Token:
+    """The first infinitive of the verb complex, also of coordinated ones: "drucken und verschicken lassen"."""
+    first = clause.cluster[0]
+    at = clause.words.index(first)
+    while at > 1 and clause.words[at - 1].low in {"und", "oder"} and finite.is_nonfinite(clause.words[at - 2]):
+        at -= 2
+    return clause.words[at]
+
+
 def _append(sentence: Sentence, clause: Clause, text: str) -> None:
     """Put a participle or infinitive at the end of the verb complex, before the finite verb where that stands last."""
     new = word(text)
@@ -160,7 +179,7 @@ def _append(sentence: Sentence, clause: Clause, text: str) -> None:
         sentence.insert_before(anchor, new)
         clause.words.insert(clause.words.index(anchor), new)
     else:
-        anchor = end_of(clause)
+        anchor = clause.words[-1] if text == "gewesen" else end_of(clause)
         sentence.insert_after(anchor, new)
         clause.words.insert(clause.words.index(anchor) + 1, new)
     clause.cluster.append(new)
@@ -171,9 +190,9 @@ def _before_cluster(sentence: Sentence, clause: Clause) -> None:
     verb = clause.finite
     if not clause.verb_last or verb is None or not clause.cluster:
         return
-    first = clause.cluster[0]
-    if first not in clause.words or first is verb:
+    if clause.cluster[0] not in clause.words or clause.cluster[0] is verb:
         return
+    first = first_of_cluster(clause)
     sentence.tokens.remove(verb)
     clause.words.remove(verb)
     verb.gap = " "
