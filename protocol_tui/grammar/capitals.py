@@ -44,6 +44,24 @@ _TITLES = (
     "ner",
     "bürger",
 )
+_ABBREVIATED = frozenset(
+    {
+        "gem.",
+        "ca.",
+        "ggf.",
+        "evtl.",
+        "bzgl.",
+        "lt.",
+        "inkl.",
+        "zzgl.",
+        "vgl.",
+        "max.",
+        "min.",
+        "vorauss.",
+        "bspw.",
+        "insb.",
+    }
+)
 PRONOMINAL = re.compile(
     r"(?:da|dar|hier|wo|wor)(?:durch|mit|für|von|zu|bei|nach|gegen|an|auf|aus|in|über|unter|um|vor|hinter|neben|zwischen|hin|her)"
 )
@@ -66,6 +84,8 @@ def is_noun(token: Token, following: Token | None) -> bool:
         return True
     low = token.text[:1].lower() + token.text[1:]
     known = closed()
+    if low in _ABBREVIATED or low in known.predicative:
+        return False
     if low in known.small or low in known.determiners or low in known.prepositions or low in known.adverbs:
         return False
     if low in known.subordinators or low in known.questions or low in known.coordinators or low in known.intensifiers:

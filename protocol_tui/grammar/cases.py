@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from protocol_tui.grammar.analysis import readings
 from protocol_tui.grammar.clauses import Clause
+from protocol_tui.grammar.lexicon.verbs import auxiliary_of, particles
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.persons import Case
 from protocol_tui.grammar.tokens import Token
@@ -47,11 +49,22 @@ def of_uns(clause: Clause, token: Token, *, object_clause: bool = False) -> tupl
         return "dat", True
     if lemmas & known.accusative_verbs:
         return "acc", True
-    if _bases(clause) & _DATIVE_BASES:
+    if _bases(clause) & _DATIVE_BASES or _takes_no_object(clause):
         return "dat", True
     if object_clause or _has_other_object(clause, token):
         return "dat", True
     return "acc", False
+
+
+def _takes_no_object(clause: Clause) -> bool:
+    """Tell whether the full verb forms its perfect with sein ("uns springen die Ärzte ab")."""
+    verbs = {
+        auxiliary_of(reading.verb, clause.particle.low if clause.particle is not None else reading.particle)
+        for verb in _verbs(clause)
+        for reading in readings(verb.low)
+        if reading.verb.infinitive not in {"sein", "werden"} and reading.verb.infinitive not in particles().both
+    }
+    return verbs == {"sein"}
 
 
 _DATIVE_BASES = frozenset({"helfen", "folgen", "danken", "fehlen", "gehorchen", "dienen", "zürnen", "ähneln", "nützen"})
@@ -89,23 +102,18 @@ def _lemmas(clause: Clause) -> set[str]:
 
 def _has_other_object(clause: Clause, token: Token) -> bool:
     """Tell whether an accusative noun phrase stands in the clause: "hat uns eine Frist gewährt"."""
-    at = clause.words.index(token) if token in clause.words else 0
-    for first, second in zip(clause.words[at + 1 :], clause.words[at + 2 :], strict=False):
-        if first.low in {
-            "den",
-            "einen",
-            "eine",
-            "ein",
-            "das",
-            "die",
-            "keine",
-            "keinen",
-            "kein",
-            "diese",
-            "diesen",
-        } and (second.is_noun or second.low.endswith(("e", "en", "es"))):
+    for first, second in pairwise(clause.words):
+        accusative = first.low in _ACCUSATIVE_ARTICLES and (second.is_noun or second.low.endswith("en"))
+        if accusative and second.text not in closed().time_nouns and not preposition_before(clause.words, first):
             return True
-    return False
+    subject = any(each.low in _SUBJECTS or each.text == "Sie" for each in clause.words if each is not token)
+    if not subject and clause.is_relative and clause.opener is not None:
+        subject = clause.opener.low in {"der", "die", "das", "was", "wer"} and clause.words[:1] == [clause.opener]
+    return len(list(bare_nouns(clause.words))) + subject > 1
+
+
+_ACCUSATIVE_ARTICLES = frozenset({"den", "einen", "keinen", "diesen", "jeden", "ihren", "seinen", "unseren"})
+_SUBJECTS = frozenset({"er", "es", "man", "wer", "das", "dies", "niemand", "jemand", "ich"})
 
 
 def has_bare_noun(words: Sequence[Token]) -> bool:

@@ -118,3 +118,25 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     superlative = first == "am" and len(words) > 1 and words[1].low.endswith("sten")
     second = any(token.low in prepositions for token in words[1:])
     return superlative or (second and first != last)
+
+
+_HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
+
+
+def enumerates(clause: Clause, words: Sequence[Token]) -> bool:
+    """Tell whether participles or infinitives go on being counted: "soll … versetzt, umgebaut oder entfernt werden"."""
+    if clause.finite is None or clause.finite not in clause.words or not finite.is_nonfinite(clause.words[-1]):
+        return False
+    if not finite.is_nonfinite(words[-1]) or any(token.is_noun for token in words):
+        return False
+    if any(finite.is_strict(token) for token in words) or (len(words) > 1 and words[0].low in _HELPERS):
+        return False
+    return any(reading.verb.infinitive in _HELPERS for reading in finite.of(clause.finite) if reading.finite)
+
+
+def is_parenthesis(words: Sequence[Token]) -> bool:
+    """Tell whether a whole clause is put in before the verb: "Mir, das will ich sagen, liegt daran"."""
+    if len(words) < 3 or words[0].low.lower() not in {"das", "dies", "so"}:  # noqa: PLR2004
+        return False
+    speaks = words[2].low in {"ich", "wir", "man"} or words[2].text == "Sie"
+    return speaks and finite.is_finite(words[1])

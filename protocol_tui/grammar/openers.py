@@ -77,9 +77,17 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
     pronoun = words[behind].low.lower()
     if pronoun in known.questions and pronoun not in known.relatives and _verb_last(words[at:]):
         return Opener("question", behind, certain=False)
-    if pronoun in known.relatives and _verb_last(words[at:]):
+    if pronoun in known.relatives and (_verb_last(words[at:]) or _waits_for_verb(words[behind:])):
         return Opener("relative", behind, certain=False)
     return None
+
+
+def _waits_for_verb(words: Sequence[Token]) -> bool:
+    """Tell whether a relative clause is broken off before its verb: "die wir an drei Abenden, …"."""
+    if len(words) < 3 or words[0].low not in {"die", "den", "das", "dem", "denen", "deren", "dessen"}:  # noqa: PLR2004
+        return False
+    subject = words[1].low in {"ich", "wir", "er", "man", "es"} or words[1].text == "Sie"
+    return subject and not any(finite.of(token) for token in words[2:])
 
 
 def _skip(words: Sequence[Token]) -> int:

@@ -30,6 +30,8 @@ class _Parser:
         self.stack: list[Clause] = []
         self.front: Clause | None = None
         self.comma = False
+        self.interrupted = False
+        self.waiting: list[Token] = []
 
     def add(self, sign: str, words: list[Token]) -> None:
         """Add a segment; what is coordinated in it is parted first."""
@@ -93,9 +95,13 @@ class _Parser:
         if opener.kind != "relative" or not self.clauses:
             return False
         last = self.clauses[-1]
+        pronoun = words[opener.at].low.lower()
+        if self.interrupted and self.stack and self.stack[-1].finite is None and pronoun in _ARTICLES:
+            return True  # "die wir im Juli, jeweils abends, in der Halle gemessen haben"
         if last.kind == "sub" and last.finite is not None and any(open_.finite is None for open_ in self.stack):
             return True  # "dass die Firma, mit der wir arbeiten, den Betrieb einstellt"
-        if self.main is not None and last is not self.main and joints.completes(self.main, words):
+        waits = self.main is not None and last is not self.main and joints.completes(self.main, words)
+        if waits and pronoun in _ARTICLES:
             return True  # "Wir werden, sobald Zahlen vorliegen, den Ausschuss informieren"
         if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
             return not (last.is_relative or last.opener is not None)
@@ -120,6 +126,7 @@ class _Parser:
         self._drop_complete()
         self.stack.append(clause)
         self.clauses.append(clause)
+        self.interrupted = False
         if self.main is None:
             self.front = clause
         self._close_subordinate(clause)
@@ -171,6 +178,7 @@ class _Parser:
             open_clause = self.stack[-1]
             open_clause.words += words
             self._close_subordinate(open_clause)
+            self.interrupted = open_clause.finite is None
             return
         if self.main is not None and self.main.finite is not None:
             self._after_main(words, last_sub)
@@ -179,6 +187,10 @@ class _Parser:
             self.clauses.append(Clause("infinitive", words, parent=self.main or self.front))
             if self.main is None:
                 self.front = self.clauses[-1]
+            return
+        if self.main is not None and joints.is_parenthesis(words):
+            self.clauses.append(Clause("main", words, parent=self.main))
+            self._close_main(self.clauses[-1], first=False)
             return
         clause = self.main
         if clause is None:
@@ -264,6 +276,9 @@ class _Parser:
             if last_sub is not None and _is_verb_last(last_sub, found, rest):
                 self._sub_conjunct(last_sub, link, rest)
                 return
+            if found is rest[0] and not link and self.waiting and main.words[-1] is self.waiting[-1]:
+                link = self._take_back(main)
+                rest = [*self.waiting[len(link) :], *rest]
             other = Clause("main", rest, link=link, lead=main)
             self.clauses.append(other)
             self.main = other
@@ -281,8 +296,27 @@ class _Parser:
             self.clauses.append(Clause("aside", words, parent=main))
             return
         main.words += words
+        self.waiting = words if link and self.comma else []
         if main.finite is not None and not main.cluster:
             self.stack = []
+
+    def _take_back(self, main: Clause) -> list[Token]:
+        """Part the words behind "denn" from the clause before: „…, denn die Schüler, die dorthin reisen, bringen …“."""
+        main.words = main.words[: len(main.words) - len(self.waiting)]
+        return joints.coordinators(self.waiting)
+
+    def _has_own_subject(self, main: Clause, found: Token, rest: list[Token]) -> bool:
+        """Tell whether a subject stands right before the verb and the verb complex before it is full already."""
+        at = rest.index(found)
+        before = rest[0].low.lower()
+        if at == 1 and (before in {"ich", "wir", "er", "es", "man"} or (before == "sie" and self.comma)):
+            return True
+        if at == 1 and self.comma and before in _INDEFINITE - {"die", "das", "dies"}:
+            return True
+        if main.finite is None or main.finite not in main.words or at != 1:
+            return False
+        full = finite.is_nonfinite(main.words[-1])
+        return full and self.comma and before in _INDEFINITE
 
     def _sub_conjunct(self, lead: Clause, link: list[Token], rest: list[Token]) -> None:
         other = Clause("sub", rest, link=link, opener=lead.opener, parent=lead.parent, lead=lead, gapped=True)
@@ -294,17 +328,23 @@ class _Parser:
         """Tell whether a form that looks finite belongs to the verb of the clause before: "hat …, …, bewilligt"."""
         if rest.index(found) and rest[rest.index(found) - 1].low == "zu":
             return True
+        if self._has_own_subject(main, found, rest):
+            return False
         if finite.is_nonfinite(found) and finite.has_zu(rest) is rest[-1]:
             return True  # "davor warnen, übereilt zu handeln"
         at = rest.index(found)
-        if (
-            at + 1 < len(rest)
-            and at
-            and finite.is_participle(rest[at + 1])
-            and found.low in {"werden", "haben", "sein"}
-        ):
+        if joints.enumerates(main, rest):
+            return True
+        helper = found.low in {"werden", "haben", "sein"}
+        if helper and at and at + 1 < len(rest) and finite.is_participle(rest[at + 1]):
             return False  # "…, und die Planken werden versetzt"
         return finite.is_nonfinite(found) and joints.belongs(main, found, rest)
+
+
+_INDEFINITE = frozenset(
+    {"manche", "viele", "einige", "alle", "andere", "wenige", "mehrere", "beide", "die", "das", "dies"}
+)
+_ARTICLES = frozenset({"der", "die", "das", "dem", "den"})
 
 
 def _is_verb_last(lead: Clause, found: Token, rest: list[Token]) -> bool:

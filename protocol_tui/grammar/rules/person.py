@@ -194,7 +194,8 @@ def _check_apposition(draft: Draft, clause: Clause, token: Token) -> None:
 
 def _uns(draft: Draft, clause: Clause, token: Token) -> None:
     """Uns is reflexive beside wir, else ihnen or sie by its case."""
-    if subject_of(clause) == "wir" and not _after_preposition(clause, token):
+    together = subject_of(clause) == "ich" and clause.reading is not None and draft.number_of(clause) == "pl"
+    if (subject_of(clause) == "wir" or together) and not _after_preposition(clause, token):
         _set(token, "sich")
         return
     case, certain = cases.of_uns(clause, token, object_clause=_has_object_clause(draft, clause))
