@@ -64,7 +64,7 @@ def _all_forms(verb: Verb) -> Iterator[tuple[str, Mood, Number, bool]]:
 
 def _other_konjunktiv2(verb: Verb) -> str:
     """The second Konjunktiv II of a strong verb ("stände" beside "stünde"), "" where there is none."""
-    if verb.konj2 == verb.preterite:
+    if verb.konj2 == verb.preterite and verb.infinitive != "brauchen":
         return ""
     for base, form in particles().variants.items():
         if verb.infinitive.endswith(base):
@@ -81,6 +81,9 @@ def _irregular() -> dict[str, tuple[Reading, ...]]:
             verb = verb_of(infinitive)
             if verb is not None:
                 _collect(verb, found)
+    brauchen = verb_of("brauchen")  # weak, but for its second Konjunktiv II
+    if brauchen is not None:
+        _collect(brauchen, found)
     return {form: tuple(readings) for form, readings in found.items()}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from protocol_tui.grammar import finite
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Subject
-from protocol_tui.grammar.lexicon.verbs import particles
+from protocol_tui.grammar.lexicon.verbs import particles, with_prefix
 from protocol_tui.grammar.openers import HELPERS
 from protocol_tui.grammar.tokens import Token
 
@@ -168,6 +168,17 @@ _PARTICIPLE = re.compile(
 )
 
 
+def fused(reading: Reading) -> Reading:
+    """„überstellte“ in the second place: a particle that separated would stand at the end, so this one does not."""
+    if reading.particle not in _DUAL:
+        return reading
+    verb = with_prefix(reading.particle, reading.verb)
+    return Reading(verb, reading.mood, reading.number, first=reading.first)
+
+
+_DUAL = frozenset({"durch", "hinter", "über", "um", "unter", "voll", "wider"})
+
+
 def _choose(clause: Clause) -> Reading | None:
     """Choose among the readings of the finite verb."""
     verb = clause.finite
@@ -175,7 +186,7 @@ def _choose(clause: Clause) -> Reading | None:
         return None
     found = [reading for reading in finite.of(verb, guess=True) if reading.finite]
     if clause.kind == "main" and (clause.particle is not None or verb is not clause.words[-1]):
-        found = [reading for reading in found if not reading.particle] or found
+        found = [reading for reading in found if not reading.particle] or [fused(reading) for reading in found]
     if clause.particle is not None:
         name = clause.particle.low
         found = [reading for reading in found if particles().joins(name, reading.verb.infinitive)] or found

@@ -83,30 +83,54 @@ def is_noun(token: Token, following: Token | None) -> bool:
     if len(token.text) > 1 and token.text[1:2].isupper():
         return True
     low = token.text[:1].lower() + token.text[1:]
-    known = closed()
-    if low in _ABBREVIATED or low in known.predicative:
+    if _is_small(low):
         return False
-    if low in known.small or low in known.determiners or low in known.prepositions or low in known.adverbs:
-        return False
-    if low in known.subordinators or low in known.questions or low in known.coordinators or low in known.intensifiers:
-        return False
-    if low in known.nominative_pronouns or low.endswith(_ADVERB_ENDINGS):
-        return False
-    if low.endswith("er") and low[:-2].endswith(_ADVERB_ENDINGS):
-        return False  # "Sinnvoller wäre"
-    if PRONOMINAL.fullmatch(low) or (low.endswith("end") and low not in _NOUNS_IN_END):
-        return False
-    if low.startswith(("mein", "dein", "unser")) and len(low) < 8:  # noqa: PLR2004  # possessives
-        return False
-    if following is not None and following.is_noun and low.endswith(_ADJECTIVE_ENDINGS):
+    if following is None:
+        return True
+    if following.is_noun and low.endswith(_ADJECTIVE_ENDINGS):
         return low.endswith(_TITLES) or low in {"herr", "frau"}
+    return not _is_verb(low, following)
+
+
+def _is_small(low: str) -> bool:
+    """Tell whether a word is no noun, whatever follows it."""
+    known = closed()
+    if any(
+        low in words
+        for words in (
+            _ABBREVIATED,
+            known.predicative,
+            known.small,
+            known.determiners,
+            known.prepositions,
+            known.adverbs,
+            known.subordinators,
+            known.questions,
+            known.coordinators,
+            known.intensifiers,
+            known.nominative_pronouns,
+        )
+    ):
+        return True
+    if low.endswith(_ADVERB_ENDINGS) or (low.endswith("er") and low[:-2].endswith(_ADVERB_ENDINGS)):
+        return True  # "Sinnvoller wäre"
+    if PRONOMINAL.fullmatch(low) or (low.endswith("end") and low not in _NOUNS_IN_END):
+        return True
+    return low.startswith(("mein", "dein", "unser")) and len(low) < 8  # noqa: PLR2004  # possessives
+
+
+def _is_verb(low: str, following: Token) -> bool:
+    """Tell whether a word that can be a verb is one before this word."""
+    known = closed()
     found = readings(low)
-    if any(reading.finite for reading in found) and following is not None and can_follow_verb(following):
-        return False
+    if any(reading.finite for reading in found) and can_follow_verb(following):
+        return True
+    behind = [reading for reading in readings(following.low) if reading.finite]
+    helps = any(r.verb.is_modal or r.verb.infinitive in {"lassen", "werden"} for r in behind)
+    if helps and any(reading.mood == "infinitive" for reading in found):
+        return True  # "Impfen lassen müssen sie selbst"
     participle = any(reading.mood == "participle" for reading in found)
-    if participle and following is not None and following.low in known.prepositions | known.adverbs:
-        return False
-    return not (participle and following is not None and any(each.finite for each in readings(following.low)))
+    return participle and (bool(behind) or following.low in known.prepositions | known.adverbs)
 
 
 def can_follow_verb(token: Token) -> bool:

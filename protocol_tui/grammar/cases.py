@@ -40,6 +40,9 @@ def of_uns(clause: Clause, token: Token, *, object_clause: bool = False) -> tupl
             return "acc", True
         return "dat", False
     at = clause.words.index(token) if token in clause.words else len(clause.words)
+    passive = clause.reading is not None and clause.reading.verb.infinitive in {"sein", "werden"}
+    if passive and any(r.mood == "participle" for verb in clause.cluster for r in readings(verb.low)):
+        return "dat", True  # an accusative would be the subject
     if any(each.low == "allen" for each in clause.words[at + 1 : at + 2]):
         return "dat", True
     lemmas = _lemmas(clause)

@@ -104,7 +104,10 @@ def is_attribute(words: Sequence[Token], at: int) -> bool:
     token = words[at]
     if not token.low.endswith(_ADJECTIVE_ENDINGS) or at + 1 >= len(words):
         return False
-    if any(reading.mood in {"infinitive", "participle"} and not reading.particle for reading in of(token)):
+    found = of(token)
+    if any(reading.mood in {"infinitive", "participle"} and not reading.particle for reading in found):
+        return False
+    if any(r.verb.is_modal or r.verb.infinitive in {"haben", "sein", "werden"} for r in found if not r.particle):
         return False
     ahead = at + 1
     while ahead < len(words) and not words[ahead].is_noun and words[ahead].low.endswith(_ADJECTIVE_ENDINGS):

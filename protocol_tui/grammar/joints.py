@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from protocol_tui.grammar import finite
+from protocol_tui.grammar.analysis import guesses
 from protocol_tui.grammar.clauses import Clause
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
@@ -90,12 +91,21 @@ def verb_elsewhere(words: Sequence[Token], *, first: bool) -> Token | None:
     return found
 
 
+def looks_infinitive(token: Token) -> bool:
+    """Tell whether a word can be the infinitive of a verb nobody listed."""
+    return not token.is_noun and any(
+        reading.mood == "present" and reading.number == "pl" for reading in guesses(token.low)
+    )
+
+
 def completes(main: Clause, words: Sequence[Token]) -> bool:
     """Tell whether a main clause still waits for the participle or infinitive that stands at the end of these words."""
     if main.finite is None or main.finite not in main.words or not finite.is_nonfinite(words[-1]):
         return False
     behind = main.words[main.words.index(main.finite) + 1 :]
-    return not any(finite.is_nonfinite(token) for token in behind) and belongs(main, words[-1], words)
+    return not any(finite.is_nonfinite(token) or looks_infinitive(token) for token in behind) and belongs(
+        main, words[-1], words
+    )
 
 
 def is_elliptic(words: Sequence[Token]) -> bool:
@@ -113,7 +123,9 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     prepositions = closed().prepositions
     first = words[0].low.lower()
     if first not in prepositions:
-        return False
+        own = [token.low for token in words if token.low in prepositions]
+        same = [token.low for token in before if token.low in prepositions]
+        return len(own) > 1 and all(low in same for low in own)
     last = next((token.low for token in reversed(before) if token.low in prepositions), "")
     superlative = first == "am" and len(words) > 1 and words[1].low.endswith("sten")
     second = any(token.low in prepositions for token in words[1:])
@@ -129,6 +141,9 @@ def enumerates(clause: Clause, words: Sequence[Token]) -> bool:
         return False
     if not finite.is_nonfinite(words[-1]) or any(token.is_noun for token in words):
         return False
+    known = closed()
+    if any(token.low in known.nominative_pronouns or token.low in known.determiners for token in words):
+        return False
     if any(finite.is_strict(token) for token in words) or (len(words) > 1 and words[0].low in _HELPERS):
         return False
     return any(reading.verb.infinitive in _HELPERS for reading in finite.of(clause.finite) if reading.finite)
@@ -140,3 +155,11 @@ def is_parenthesis(words: Sequence[Token]) -> bool:
         return False
     speaks = words[2].low in {"ich", "wir", "man"} or words[2].text == "Sie"
     return speaks and finite.is_finite(words[1])
+
+
+def repeats(clause: Clause, words: Sequence[Token]) -> bool:
+    """Tell whether a verb complex is repeated without its finite verb: "wollen … senken, das Land … kürzen"."""
+    if clause.finite is None or clause.finite not in clause.words or clause.words[-1] is clause.finite:
+        return False
+    full = finite.is_nonfinite(clause.words[-1]) and belongs(clause, clause.words[-1], clause.words)
+    return full and finite.is_nonfinite(words[-1]) and belongs(clause, words[-1], words)

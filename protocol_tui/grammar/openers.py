@@ -69,6 +69,8 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
         return Opener("conjunction", at, certain=False)
     if low in {"wie", "als"} and (_is_comment(words[at:]) or (after_comma and _is_verbless(words[at:]))):
         return Opener("aside", at, certain=True)
+    if low in {"bis", "seit"} and at + 1 < len(words) and _is_time(words[at + 1]):
+        return None
     if low in known.subordinators and _verb_last(words[at:]):
         return Opener("question" if low in known.questions else "conjunction", at, certain=False)
     if not after_comma and low not in {"was", "wer", "wem", "wen"}:
@@ -80,6 +82,15 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
     if pronoun in known.relatives and (_verb_last(words[at:]) or _waits_for_verb(words[behind:])):
         return Opener("relative", behind, certain=False)
     return None
+
+
+def _is_time(token: Token) -> bool:
+    """Tell whether "bis" or "seit" is a preposition before this word: "bis heute", "seit Montag"."""
+    known = closed()
+    adverb = token.low in known.adverbs or token.low in known.prepositions
+    return (
+        adverb or token.kind == "number" or token.text in known.time_nouns or token.text in {"Ende", "Mitte", "Anfang"}
+    )
 
 
 def _waits_for_verb(words: Sequence[Token]) -> bool:

@@ -101,7 +101,7 @@ class _Parser:
         if last.kind == "sub" and last.finite is not None and any(open_.finite is None for open_ in self.stack):
             return True  # "dass die Firma, mit der wir arbeiten, den Betrieb einstellt"
         waits = self.main is not None and last is not self.main and joints.completes(self.main, words)
-        if waits and pronoun in _ARTICLES:
+        if pronoun in _ARTICLES and (waits or (last is self.main and joints.repeats(last, words))):
             return True  # "Wir werden, sobald Zahlen vorliegen, den Ausschuss informieren"
         if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
             return not (last.is_relative or last.opener is not None)
@@ -293,6 +293,10 @@ class _Parser:
             self.clauses.append(Clause("aside", words, parent=main))
             return
         if self.comma and not link and not joints.completes(main, words) and joints.is_gapped(main.words, words):
+            self.clauses.append(Clause("aside", words, parent=main))
+            return
+        tail = words[0].low.lower() in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}
+        if tail and self.clauses[-1].kind == "infinitive" and not joints.completes(main, words):
             self.clauses.append(Clause("aside", words, parent=main))
             return
         main.words += words

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     r"(?P<gap>\s*)(?:"
     r"(?P<opaque>„[^„“”\"]*[“”\"]|»[^«»]*«|\"[^\"]*\"|“[^“”]*”|‚[^‚‘]*‘|\([^()]*\)|\[[^\[\]]*\])"
     rf"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s*(?:[a-zäöü\d(–-]|bis\b|und\b|(?:{_MONTHS})\b|(?!(?:{_OPENING})\b)[A-ZÄÖÜ][a-zäöüß]+\s+[a-zäöü])))?(?:\s?[%‰€])?)"
-    rf"|(?P<word>(?<!\w)(?:{_ABBREVIATIONS})\.(?!\w)|[^\W\d_]+(?:[-/'’*_·:][^\W_]+)*(?:-(?=[\s,;.]))?)"
+    rf"|(?P<word>(?<!\w)(?i:{_ABBREVIATIONS})\.(?!\w)|[^\W\d_]+(?:[-/'’*_·:][^\W_]+)*(?:-(?=[\s,;.]))?)"
     r"|(?P<mark>\S)"
     r")"
 )
@@ -87,9 +87,43 @@ def tokenize(text: str) -> Text:
         word = text[match.end("gap") : match.end()]
         tokens.append(Token(match["gap"], word, _KINDS.get(kind or "", "mark")))
         at = match.end()
+        if kind == "number" and word.endswith(".") and not _is_ordinal(tokens, text[at:]):
+            tokens[-1].text = word[:-1]
+            tokens.append(Token("", ".", "mark"))
     return Text(tokens, text[at:])
 
 
+def _is_ordinal(tokens: list[Token], behind: str) -> bool:
+    """Tell whether the full stop belongs to the number: before a capital only behind what opens a noun phrase."""
+    rest = behind.lstrip()
+    if not rest[:1].isupper() or re.match(rf"(?:{_MONTHS})\b", rest):
+        return True
+    before = tokens[-2].text.lower() if len(tokens) > 1 else ""
+    return not before or before in _BEFORE_ORDINAL or before.endswith(("e", "er", "en", "em", "es"))
+
+
+_BEFORE_ORDINAL = frozenset(
+    {
+        "am",
+        "im",
+        "zum",
+        "vom",
+        "beim",
+        "das",
+        "ein",
+        "kein",
+        "bis",
+        "ab",
+        "seit",
+        "zur",
+        "ins",
+        "und",
+        "nach",
+        "mit",
+        "vor",
+        "auf",
+    }
+)
 _KINDS: dict[str, Kind] = {"opaque": "opaque", "number": "number", "word": "word", "mark": "mark"}
 _ENDS = frozenset(".!?…")
 

@@ -12,7 +12,9 @@ from typing import Literal
 from protocol_tui.grammar.lexicon.weak import INSEPARABLE, stem_of, weak_parts
 
 Auxiliary = Literal["haben", "sein"]
-_PRODUCTIVE = re.compile(r"[a-zäöüß]{2,}ieren|(?:be|ent|er|ver|zer)[a-zäöüß]{4,}")
+_PRODUCTIVE = re.compile(
+    r"[a-zäöüß]{2,}ieren|(?:be(?!stehen|wusst|iseite)|ent(?!zwei|lang)|er|ver(?!schütt|loren)|zer)[a-zäöüß]{4,}"
+)
 _WITH_HABEN = frozenset({"vor", "teil", "inne", "dabei"})
 MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen"})
 

@@ -30,7 +30,7 @@ def to_konjunktiv(draft: Draft, sentence: Sentence, clause: Clause, reading: Rea
     verb, number = reading.verb, draft.number_of(clause)
     if reading.mood == "konj2":
         if number != reading.number:
-            token.text = reading.particle + forms.konjunktiv2(verb, number)
+            token.text = token.text + "n" if number == "pl" else token.text.removesuffix("n")
         return
     if reading.mood == "konj1" and number == reading.number:
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from protocol_tui.grammar import cases
+from protocol_tui.grammar import cases, finite
 from protocol_tui.grammar.clauses import Clause, Subject
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.forms import Number
@@ -72,7 +72,7 @@ def subject_of(clause: Clause) -> Subject:
 
 
 def _control(parent: Clause) -> Subject:
-    """Who carries out the infinitive: an object in the accusative, or the subject."""
+    """Who carries out the infinitive: an object in the accusative, or the subject; "" for somebody else."""
     for token in parent.words:
         if token.low.lower() == "mich":
             return "ich"
@@ -80,7 +80,29 @@ def _control(parent: Clause) -> Subject:
             word.low in {"gebeten", "beauftragt", "verpflichtet", "aufgefordert"} for word in parent.words
         ):
             return "wir"
+    verbs = {parent.reading.verb.infinitive if parent.reading is not None else ""}
+    verbs |= {reading.verb.infinitive for token in parent.cluster for reading in finite.of(token)}
+    if verbs & _CONTROLLED_BY_OBJECT:
+        return ""
     return subject_of(parent)
+
+
+# "Ich bitte Sie, mir zu helfen": the one who helps is not the one who speaks.
+_CONTROLLED_BY_OBJECT = frozenset(
+    {
+        "bitten",
+        "ersuchen",
+        "ermahnen",
+        "ermuntern",
+        "ermutigen",
+        "zwingen",
+        "nötigen",
+        "empfehlen",
+        "raten",
+        "erlauben",
+        "gestatten",
+    }
+)
 
 
 def _number(draft: Draft, clause: Clause) -> None:

@@ -50,7 +50,7 @@ def dissolve(draft: Draft, sentence: Sentence) -> list[Token]:
     if main is None or sentence.clauses[0] is not main or len(sentence.clauses) < 2:  # noqa: PLR2004
         return []
     said = " ".join(token.text for token in main.words)
-    if _REQUESTS.fullmatch(said):
+    if _REQUESTS.fullmatch(said) and draft.clause_type == "zu-inf":
         drop(sentence, main)
         return []
     if draft.asks and _QUESTIONS.fullmatch(said):
