@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from protocol_tui.grammar.speech import Switches
     from protocol_tui.minutes.blocks import Document
     from protocol_tui.minutes.style import Style
     from protocol_tui.services.catalog import Catalog
     from protocol_tui.services.exporting import Exporter
     from protocol_tui.services.meetings import Meetings
-    from protocol_tui.services.ports import IndirectSpeech, MeetingLibrary, MeetingRegistry
+    from protocol_tui.services.ports import IndirectSpeech, MeetingLibrary, MeetingRegistry, StyleReader
     from protocol_tui.store.mirror import Mirror
     from protocol_tui.store.verify import VerifyReport
     from protocol_tui.tui.surroundings import Surroundings
@@ -66,10 +67,27 @@ def export_folder() -> Path:
 
 
 def engine() -> IndirectSpeech:
-    """The language engine."""
+    """The language engine, as the house style has it."""
+    from protocol_tui.grammar.speech import Switches
+
+    rules = style().language
+    return plain_engine(
+        Switches(relative_indicative=rules.relative_clauses == "indikativ", date_for_today=rules.today == "date")
+    )
+
+
+def plain_engine(switches: Switches) -> IndirectSpeech:
+    """The language engine, asked on its own."""
     from protocol_tui.grammar.engine import Engine
 
-    return Engine()
+    return Engine(switches)
+
+
+def style_reader() -> StyleReader:
+    """Looks finished text over."""
+    from protocol_tui.grammar.style.check import StyleCheck
+
+    return StyleCheck()
 
 
 def style() -> Style:

@@ -14,8 +14,8 @@ from protocol_tui.cli.german import GermanCommand, example
 if TYPE_CHECKING:
     from protocol_tui.domain.meeting import Meeting
     from protocol_tui.minutes.blocks import Kind, Part
-    from protocol_tui.services.checking import Finding
     from protocol_tui.services.exporting import Existing, Format
+    from protocol_tui.services.findings import Finding
     from protocol_tui.services.meetings import Meetings
 
 _FORMAT = click.Choice(["docx", "md", "txt", "json"])
@@ -113,11 +113,11 @@ def show(data: Path | None, meeting: str, part: Part | None, kind: Kind, *, as_j
 @click.pass_obj
 def check(data: Path | None, meeting: str, *, as_json: bool) -> int:
     """Prüft eine Sitzung: was fehlt, was nicht zusammenpasst."""
-    from protocol_tui.bootstrap import catalog, meetings, style
+    from protocol_tui.bootstrap import catalog, meetings, style, style_reader
     from protocol_tui.services.checking import check as check_meeting
 
     stored = _stored(meetings(data), catalog(data).find(meeting))
-    findings = check_meeting(stored, style())
+    findings = check_meeting(stored, style(), style_reader())
     if as_json:
         _print_json(findings)
     else:

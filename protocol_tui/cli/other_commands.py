@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 import msgspec
@@ -13,32 +13,40 @@ import msgspec
 from protocol_tui.cli.german import GermanCommand, example
 from protocol_tui.errors import FileFormatError
 
+if TYPE_CHECKING:
+    from protocol_tui.services.ports import IndirectSpeech
+
 _STANDARD_INPUT = "Standardeingabe"
 
 
 @click.command(cls=GermanCommand, epilog=example("""echo '{"text": "Das ist gut."}' | protocol-tui indirect"""))
 @click.argument("file", metavar="[DATEI]", required=False, type=click.Path(path_type=Path, dir_okay=False))
-def indirect(file: Path | None) -> None:
+@click.option("--relative-indicative", is_flag=True, help="Lässt Relativsätze im Indikativ.")
+@click.option("--date-for-today", is_flag=True, help="Setzt für „heute“ das Datum ein (Feld date).")
+def indirect(file: Path | None, *, relative_indicative: bool, date_for_today: bool) -> None:
     """Setzt direkte Rede in indirekte: JSON-Zeilen hinein, JSON-Zeilen heraus.
 
     Felder: text (Pflicht), id, speaker, gender (m, f, pl, n), kind (statement, question, request, note), verb, clause
     (v2, dass, ob, w, zu-inf), continuation, addressee, addressee_number (sg, pl), addressee_gender (m, f, n), wir
-    (man, sie, verwaltung, fraktion, wir).
+    (man, sie, verwaltung, fraktion, wir), date (JJJJ-MM-TT).
     """
+    from protocol_tui.bootstrap import plain_engine
+    from protocol_tui.grammar.speech import Switches
+
+    speech = plain_engine(Switches(relative_indicative=relative_indicative, date_for_today=date_for_today))
     if file is None:
         sys.stdin.reconfigure(encoding="utf-8", errors="strict")  # type: ignore[union-attr]  # always a text stream here
-        _convert_lines(sys.stdin, _STANDARD_INPUT)
+        _convert_lines(sys.stdin, _STANDARD_INPUT, speech)
         return
     try:
         with file.open(encoding="utf-8-sig") as lines:
-            _convert_lines(lines, str(file))
+            _convert_lines(lines, str(file), speech)
     except FileNotFoundError as error:
         raise FileFormatError(f"Die Datei {file} gibt es nicht.") from error
 
 
-def _convert_lines(lines: TextIO, name: str) -> None:
+def _convert_lines(lines: TextIO, name: str, speech: IndirectSpeech) -> None:
     """Answer each line before the next is read."""
-    from protocol_tui.bootstrap import engine
     from protocol_tui.grammar.speech import Conversion, Utterance
 
     class Asked(Utterance, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,7 +54,6 @@ def _convert_lines(lines: TextIO, name: str) -> None:
 
         id: str | int = ""
 
-    speech = engine()
     number = 0
     iterator = iter(lines)
     while True:

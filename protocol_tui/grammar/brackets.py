@@ -130,6 +130,13 @@ def _closes(words: list[Token], at: int) -> bool:
     token = words[at]
     if not finite.is_nonfinite(token) or finite.is_attribute(words, at):
         return False
+    if (
+        at + 1 < len(words)
+        and words[at + 1].low in {"oder", "und"}
+        and not words[-1].is_noun
+        and words[-1].kind == "word"
+    ):
+        return words[at + 2 : at + 3] != [] and words[at + 2].low == "zwar"
     return at + 1 >= len(words) or not words[at + 1].is_noun
 
 

@@ -110,13 +110,14 @@ def _has_other_object(clause: Clause, token: Token) -> bool:
         if accusative and second.text not in closed().time_nouns and not preposition_before(clause.words, first):
             return True
     subject = any(each.low in _SUBJECTS or each.text == "Sie" for each in clause.words if each is not token)
+    subject = subject or (clause.words[0].low in {"das", "dies"} and clause.words[1:2] == [clause.finite])
     if not subject and clause.is_relative and clause.opener is not None:
         subject = clause.opener.low in {"der", "die", "das", "was", "wer"} and clause.words[:1] == [clause.opener]
     return len(list(bare_nouns(clause.words))) + subject > 1
 
 
 _ACCUSATIVE_ARTICLES = frozenset({"den", "einen", "keinen", "diesen", "jeden", "ihren", "seinen", "unseren"})
-_SUBJECTS = frozenset({"er", "es", "man", "wer", "das", "dies", "niemand", "jemand", "ich"})
+_SUBJECTS = frozenset({"er", "es", "man", "wer", "niemand", "jemand", "ich"})
 
 
 def has_bare_noun(words: Sequence[Token]) -> bool:

@@ -9,7 +9,7 @@ from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.forms import Number
 from protocol_tui.grammar.persons import Person, addressee_of, speaker_of
 from protocol_tui.grammar.speech import Clause as ClauseType
-from protocol_tui.grammar.speech import Utterance
+from protocol_tui.grammar.speech import Switches, Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,8 @@ class Choices:
 
     other_mood: bool = False
     feminine: bool = False
+    other_case: bool = False
+    sie_for_man: bool = False
 
 
 @dataclass(slots=True)
@@ -33,6 +35,7 @@ class Draft:
     tail: str
     capital: list[bool]
     choices: Choices = field(default_factory=Choices)
+    switches: Switches = field(default_factory=Switches)
     framed: bool = False
     opens: bool = False
     asks: bool = False
@@ -67,6 +70,12 @@ class Draft:
     def set_number(self, clause: Clause, number: Number) -> None:
         """Say which number a finite verb takes after its subject has changed."""
         self.numbers[id(clause)] = number
+
+    def keeps_indicative(self, clause: Clause) -> bool:
+        """Tell whether the house leaves a clause in the indicative: a relative clause, where it says so."""
+        if not self.switches.relative_indicative or not clause.is_relative or clause.opener is None:
+            return False
+        return clause.opener.low.lower() not in {"was", "wer", "wem", "wen", "wo", "wie"}
 
     def render(self) -> str:
         """Write the draft as it stands."""

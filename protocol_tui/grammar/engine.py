@@ -15,6 +15,7 @@ from protocol_tui.grammar.rules import (
     address,
     commas,
     contractions,
+    deixis,
     familiar,
     fillers,
     mood,
@@ -25,7 +26,7 @@ from protocol_tui.grammar.rules import (
     tense,
     zu_infinitive,
 )
-from protocol_tui.grammar.speech import Clause, Conversion, Step, Utterance
+from protocol_tui.grammar.speech import Clause, Conversion, Step, Switches, Utterance
 from protocol_tui.grammar.tokens import Token, join, sentences, tokenize
 
 _IN_PLACE: tuple[tuple[str, Callable[[Draft], None]], ...] = (
@@ -34,24 +35,33 @@ _IN_PLACE: tuple[tuple[str, Callable[[Draft], None]], ...] = (
     (person.NAME, person.apply),
     (tense.NAME, tense.apply),  # before the mood: only the auxiliary is put into Konjunktiv
     (mood.NAME, mood.apply),
+    (deixis.NAME, deixis.apply),
+)
+
+
+_ALTERNATIVES: tuple[tuple[str, Choices], ...] = (
+    ("mood", Choices(other_mood=True)),
+    ("gender", Choices(feminine=True)),
+    ("case", Choices(other_case=True)),
+    ("man", Choices(sie_for_man=True)),
 )
 
 
 class Engine:
     """Puts what was said into indirect speech, and knows the reporting clauses of the house."""
 
+    def __init__(self, switches: Switches | None = None) -> None:
+        self._switches = switches or Switches()
+
     def convert(self, utterance: Utterance) -> Conversion:
         """Put an utterance into indirect speech; never raises."""
         if utterance.kind == "note" or not utterance.text.strip():
             return Conversion(indirect=utterance.text)
-        draft, steps = _run(utterance, Choices())
+        draft, steps = _run(utterance, Choices(), self._switches)
         result = draft.render()
         alternatives = [
-            _run(utterance, choices)[0].render()
-            for wanted, choices in (
-                ("mood", Choices(other_mood=True)),
-                ("gender", Choices(feminine=True)),
-            )
+            _run(utterance, choices, self._switches)[0].render()
+            for wanted, choices in _ALTERNATIVES
             if draft.doubts and wanted in draft.choosable
         ]
         return Conversion(
@@ -92,9 +102,10 @@ class _Trace:
             self.text = text
 
 
-def _run(utterance: Utterance, choices: Choices) -> tuple[Draft, list[Step]]:
+def _run(utterance: Utterance, choices: Choices, switches: Switches) -> tuple[Draft, list[Step]]:
     trace = _Trace(utterance.text)
     draft = _read(utterance, choices, trace)
+    draft.switches = switches
     if not draft.sentences:
         return draft, trace.steps
     draft.framed = framing.is_framed(utterance)

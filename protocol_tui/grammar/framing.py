@@ -57,13 +57,31 @@ def _question_type(draft: Draft, wanted: ClauseType) -> ClauseType:
     main = first_main(draft.sentences[draft.start])
     if main is None:
         return wanted or "ob"
-    if order.is_w_question(main):
+    if (
+        main.finite is None
+        and len(draft.sentences[draft.start].clauses) == 1
+        and not _asks_in_a_word(draft.sentences[draft.start], main)
+    ):
+        draft.doubt("Die Frage hat kein Verb; bitte ergänzen.")
+    if order.is_w_question(main) or _asks_in_a_word(draft.sentences[draft.start], main):
         return "w"
     if main.verb_first:
         return "ob"
     if draft.sentences[draft.start].mark == "?" or order.is_verb_last(main):
         return wanted or "ob"
     return "v2"
+
+
+def _asks_in_a_word(sentence: Sentence, main: Clause) -> bool:
+    """Tell whether a question has no verb: "Und warum nicht?"; what joins it to the one before goes."""
+    if main.finite is not None:
+        return False
+    first = next((token for token in main.words if token.low.lower() not in {"und", "aber", "oder"}), None)
+    if first is None or first.low.lower() not in closed().questions:
+        return False
+    for token in main.words[: main.words.index(first)]:
+        sentence.remove(token)
+    return True
 
 
 def _can_be_infinitive(draft: Draft) -> bool:
@@ -130,6 +148,8 @@ def _question(draft: Draft, sentence: Sentence) -> None:
     mains = sentence.mains
     if not mains:
         return
+    if mains[0].finite is None and draft.clause_type == "w":
+        return  # "Warum nicht?"
     if _opens_itself(sentence.clauses[0]) and not _is_front(sentence, mains[0]):
         return
     if not _keep_ellipsis(sentence):

@@ -114,6 +114,11 @@ def is_elliptic(words: Sequence[Token]) -> bool:
     return said[-2:-1] in (["wenn"], ["falls"]) and said[-1] in {"ja", "nein", "nicht", "nötig", "möglich"}
 
 
+_INDEFINITE = frozenset(
+    {"einige", "andere", "manche", "viele", "wenige", "anderen", "übrigen", "restlichen", "meisten", "zweite"}
+)
+
+
 def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     """Tell whether a stretch repeats the clause before without its verb: "lag bei 184, in Kall sogar bei 260"."""
     if any(finite.of(token) for token in words) or len(words) < 2:  # noqa: PLR2004
@@ -125,7 +130,8 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     if first not in prepositions:
         own = [token.low for token in words if token.low in prepositions]
         same = [token.low for token in before if token.low in prepositions]
-        return len(own) > 1 and all(low in same for low in own)
+        short = first in _INDEFINITE or (len(words) > 1 and words[1].low in _INDEFINITE)
+        return bool(own) and (len(own) > 1 or short) and all(low in same for low in own)
     last = next((token.low for token in reversed(before) if token.low in prepositions), "")
     superlative = first == "am" and len(words) > 1 and words[1].low.endswith("sten")
     second = any(token.low in prepositions for token in words[1:])
@@ -139,6 +145,8 @@ def enumerates(clause: Clause, words: Sequence[Token]) -> bool:
     """Tell whether participles or infinitives go on being counted: "soll … versetzt, umgebaut oder entfernt werden"."""
     if clause.finite is None or clause.finite not in clause.words or not finite.is_nonfinite(clause.words[-1]):
         return False
+    if len(words) > 1 and finite.is_participle(words[0]) and words[1].low in {"und", "oder", "sowie"}:
+        return finite.is_participle(clause.words[-1]) and _governs(clause)
     if not finite.is_nonfinite(words[-1]) or any(token.is_noun for token in words):
         return False
     known = closed()
@@ -146,7 +154,13 @@ def enumerates(clause: Clause, words: Sequence[Token]) -> bool:
         return False
     if any(finite.is_strict(token) for token in words) or (len(words) > 1 and words[0].low in _HELPERS):
         return False
-    return any(reading.verb.infinitive in _HELPERS for reading in finite.of(clause.finite) if reading.finite)
+    return _governs(clause)
+
+
+def _governs(clause: Clause) -> bool:
+    """Tell whether the finite verb governs participles or infinitives."""
+    verb = clause.finite
+    return verb is not None and any(r.verb.infinitive in _HELPERS for r in finite.of(verb) if r.finite)
 
 
 def is_parenthesis(words: Sequence[Token]) -> bool:

@@ -69,6 +69,8 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
         return Opener("conjunction", at, certain=False)
     if low in {"wie", "als"} and (_is_comment(words[at:]) or (after_comma and _is_verbless(words[at:]))):
         return Opener("aside", at, certain=True)
+    if low in {"während", "seit", "bis"} and at + 1 < len(words) and words[at + 1].low in _NO_GENITIVE:
+        return Opener("conjunction", at, certain=True)
     if low in {"bis", "seit"} and at + 1 < len(words) and _is_time(words[at + 1]):
         return None
     if low in known.subordinators and _verb_last(words[at:]):
@@ -93,9 +95,18 @@ def _is_time(token: Token) -> bool:
     )
 
 
+_RELATIVE = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
+_NO_GENITIVE = frozenset(
+    {"die", "das", "ich", "wir", "er", "es", "man", "sie", "ein", "eine", "kein", "keine", "unsere", "viele", "manche"}
+)
+
+
 def _waits_for_verb(words: Sequence[Token]) -> bool:
-    """Tell whether a relative clause is broken off before its verb: "die wir an drei Abenden, …"."""
-    if len(words) < 3 or words[0].low not in {"die", "den", "das", "dem", "denen", "deren", "dessen"}:  # noqa: PLR2004
+    """Tell whether a relative clause is broken off before its verb: "die wir an drei Abenden, …", "der dort, …"."""
+    adverbs = closed().adverbs | closed().small
+    if words[0].low in _RELATIVE and all(token.low in adverbs for token in words[1:]):
+        return True
+    if len(words) < 3 or words[0].low not in _RELATIVE - {"der"}:  # noqa: PLR2004
         return False
     subject = words[1].low in {"ich", "wir", "er", "man", "es"} or words[1].text == "Sie"
     return subject and not any(finite.of(token) for token in words[2:])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite, joints, openers
+from protocol_tui.grammar import cases, finite, joints, openers
 from protocol_tui.grammar.brackets import complete
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
@@ -15,6 +15,9 @@ def parse(tokens: list[Token], *, question: bool = False) -> Sentence:
     for separators, words in joints.segments(tokens):
         parser.add(separators, words)
     sentence = Sentence(tokens, parser.clauses)
+    for clause in parser.clauses:
+        if clause.kind == "infinitive" and clause.parent is None:
+            clause.parent = parser.main  # an infinitive in the first place: "Statt zu klagen, bauen wir"
     for clause in sentence.clauses:
         complete(clause)
     return sentence
@@ -155,7 +158,7 @@ class _Parser:
         clause.finite = words[at - 1]
         rest = words[at + 1 :]
         other = Clause("sub", rest, link=[words[at]], opener=clause.opener, parent=clause.parent, lead=clause)
-        other.gapped = True
+        other.gapped = len(list(cases.bare_nouns(rest))) < 2  # noqa: PLR2004  # else it has a subject of its own
         if finite.last(rest) is None:
             other.kind = "main"
             other.finite = finite.second(rest, first=False)
@@ -254,6 +257,9 @@ class _Parser:
     def _has_subject(self, clause: Clause, following: Token) -> bool:
         """Tell whether a subject of its own stands behind a verb that comes first."""
         low = following.low.lower()
+        plural = clause.finite is not None and all(r.number == "pl" for r in finite.of(clause.finite) if r.finite)
+        if plural and low in _SINGULAR:
+            return False  # "müssen jede Leuchte einzeln abstimmen"
         if low in closed().nominative_pronouns and low not in {"das", "jeder", "sie", "dies"}:
             return True
         lead = clause.lead
@@ -287,6 +293,9 @@ class _Parser:
             self._mark_gap(other)
             return
         if finite.has_zu(rest) is not None:
+            if self._is_modal_infinitive(main, rest):
+                main.words += words
+                return
             self.clauses.append(Clause("infinitive", words, parent=last_sub or main))
             return
         if words[0].low.lower() in closed().elaborations or words[0].text in {"z. B.", "d. h.", "u. a."}:
@@ -303,6 +312,12 @@ class _Parser:
         self.waiting = words if link and self.comma else []
         if main.finite is not None and not main.cluster:
             self.stack = []
+
+    def _is_modal_infinitive(self, main: Clause, rest: list[Token]) -> bool:
+        """„war der Dienstleister, wie immer am Freitag, nicht zu erreichen“: the infinitive belongs to sein."""
+        inserted = self.clauses[-1].kind == "aside"
+        is_sein = any(r.verb.infinitive == "sein" for r in finite.of(main.finite)) if main.finite is not None else False
+        return inserted and is_sein and main.words[-1].is_noun and rest[-1] is finite.has_zu(rest)
 
     def _take_back(self, main: Clause) -> list[Token]:
         """Part the words behind "denn" from the clause before: „…, denn die Schüler, die dorthin reisen, bringen …“."""
@@ -347,6 +362,9 @@ class _Parser:
 
 _INDEFINITE = frozenset(
     {"manche", "viele", "einige", "alle", "andere", "wenige", "mehrere", "beide", "die", "das", "dies"}
+)
+_SINGULAR = frozenset(
+    {"ein", "eine", "einen", "einem", "einer", "jede", "jeder", "jedes", "jeden", "kein", "keinen", "das", "den", "dem"}
 )
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Literal
 
 import msgspec
@@ -17,8 +18,8 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
     """Something said, and what is known about who said it (`spec/indirect-speech.md`).
 
     `verb` is the reporting verb with its complements ("hob besonders hervor"), `clause` the kind of clause it takes.
-    With `continuation`, or without a speaker and a verb, no reporting clause is built. `date` is for the house switch
-    that replaces "heute".
+    With `continuation`, or without a speaker and a verb, no reporting clause is built. `date` is the day on which
+    it was said, for the house switch that replaces "heute".
     """
 
     text: str
@@ -32,6 +33,14 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
     addressee_number: Number = ""
     addressee_gender: Literal["m", "f", "n", ""] = ""
     wir: Wir = "man"
+    date: dt.date | None = None
+
+
+class Switches(msgspec.Struct, frozen=True, kw_only=True):
+    """What the house may have otherwise: indicative in relative clauses, the date in the place of "heute"."""
+
+    relative_indicative: bool = False
+    date_for_today: bool = False
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True):

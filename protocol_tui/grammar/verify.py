@@ -30,7 +30,7 @@ def check(draft: Draft) -> None:
 def _verb(draft: Draft, clause: Clause, done: set[str]) -> None:
     """`done`: the verbs that were put into the Konjunktiv knowingly."""
     reading, verb = clause.reading, clause.finite
-    if any(token.low in done for token in clause.words):
+    if any(token.low in done for token in clause.words) or draft.keeps_indicative(clause):
         return
     if clause.kind == "sub" and verb is None:
         draft.doubt(_CHANGED.format(" ".join(token.text for token in clause.words[:3])))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 import msgspec
 
@@ -158,12 +159,21 @@ class SignatureWords(_Words, frozen=True, kw_only=True):
     clerk: str
 
 
+class LanguageRules(_Words, frozen=True, kw_only=True):
+    """What the house has otherwise in indirect speech (`spec/indirect-speech.md`, rules 6 and 7)."""
+
+    relative_clauses: Literal["konjunktiv", "indikativ"]
+    today: Literal["keep", "date"]
+    reporting_tense: Literal["past", "present"]
+
+
 class Style(_Words, frozen=True, kw_only=True):
     """A house style, whole."""
 
     version: int
     name: str
     quorum: QuorumRule
+    language: LanguageRules
     title: TitleWords
     facts: FactWords
     attendance: AttendanceWords

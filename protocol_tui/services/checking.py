@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
-
-import msgspec
 
 from protocol_tui.domain import attendance
 from protocol_tui.domain.entries import Entry, Interruption, Motion, Recusal, Statement, Verbatim, Vote
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.minutes.style import Style
+from protocol_tui.services.findings import Finding, Severity
+from protocol_tui.services.language import language_findings
+from protocol_tui.services.ports import StyleReader
 from protocol_tui.services.recording.floor import UNKNOWN
 from protocol_tui.services.recording.votes import cast
 
 _IN_THE_HEAD = "Mit Strg+G in den Sitzungsdaten eintragen."
 
-Severity = Literal["error", "warning", "hint"]
 
-
-class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that is missing or does not fit (Befund). `rule` is the row of the Niederschrift's table."""
-
-    rule: str
-    severity: Severity
-    message: str
-    remedy: str = ""
-    entry: str = ""
-
-
-def check(meeting: Meeting, style: Style) -> list[Finding]:
-    """All findings, those of the head first, then in the order of the minutes."""
-    return [*_head(meeting), *_people(meeting), *_course(meeting, style)]
+def check(meeting: Meeting, style: Style, reader: StyleReader) -> list[Finding]:
+    """All findings: of the head, then of the course in the order of the minutes, then of the language."""
+    return [*_head(meeting), *_people(meeting), *_course(meeting, style), *language_findings(meeting, style, reader)]
 
 
 def _head(meeting: Meeting) -> Iterator[Finding]:

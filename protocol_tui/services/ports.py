@@ -10,6 +10,15 @@ from protocol_tui.domain.changes import Change, Draft
 from protocol_tui.domain.summary import MeetingSummary
 from protocol_tui.entry.known import Clauses
 from protocol_tui.grammar.speech import Clause, Conversion, Utterance
+from protocol_tui.grammar.style.remarks import House, Passage, Remark
+
+
+class StyleReader(Protocol):
+    """Looks finished text over (`grammar.style`)."""
+
+    def check_text(self, text: str, kind: str, house: House) -> tuple[Remark, ...]: ...
+
+    def check_course(self, passages: Sequence[Passage], house: House) -> list[tuple[int, Remark]]: ...
 
 
 class Clock(Protocol):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.errors import EntryError
+from protocol_tui.grammar.style.check import StyleCheck
 from protocol_tui.minutes.blocks import Part
 from protocol_tui.minutes.layout import lay_out
 from protocol_tui.minutes.plain import to_markdown, to_text
@@ -119,7 +120,7 @@ def test_the_state_is_always_what_the_stored_changes_add_up_to(steps: list[tuple
 def test_every_meeting_can_be_checked_printed_and_recorded_in_both_parts(steps: list[tuple[str, str]]) -> None:
     recorder = played(steps)
     style = shipped_style()
-    check(recorder.meeting, style)
+    check(recorder.meeting, style, StyleCheck())
     record_of(recorder.meeting, style, "x")
     parts: tuple[Part, ...] = ("public", "nonpublic")
     for part in parts:

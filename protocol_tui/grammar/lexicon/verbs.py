@@ -15,6 +15,7 @@ Auxiliary = Literal["haben", "sein"]
 _PRODUCTIVE = re.compile(
     r"[a-zäöüß]{2,}ieren|(?:be(?!stehen|wusst|iseite)|ent(?!zwei|lang)|er|ver(?!schütt|loren)|zer)[a-zäöüß]{4,}"
 )
+_DUAL = re.compile(r"^(durch|hinter|über|unter|wider)(?=[a-zäöüß]{4,})")
 _WITH_HABEN = frozenset({"vor", "teil", "inne", "dabei"})
 MODALS = frozenset({"dürfen", "können", "mögen", "müssen", "sollen", "wollen"})
 
@@ -136,7 +137,8 @@ def with_prefix(prefix: str, base: Verb) -> Verb:
 @cache
 def guessed(infinitive: str) -> Verb:
     """A verb as a regular one; what is made productively ("-ieren", "ver-") is as good as known."""
-    present, preterite, konj2, participle = weak_parts(infinitive)
+    barred = _DUAL.sub(r"\1|", infinitive, count=1)  # written as one word, so it does not separate
+    present, preterite, konj2, participle = weak_parts(barred)
     return Verb(
         infinitive=infinitive,
         present=present,

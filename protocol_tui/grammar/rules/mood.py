@@ -18,8 +18,23 @@ def apply(draft: Draft) -> None:
     """Put every finite verb into the mood of indirect speech; a Konjunktiv that stands there stays."""
     for sentence in draft.sentences:
         for clause in sentence.clauses:
-            if clause.reading is not None and clause.finite is not None:
+            if clause.reading is None or clause.finite is None:
+                continue
+            if draft.keeps_indicative(clause):
+                _agree(draft, clause, clause.reading)
+            else:
                 to_konjunktiv(draft, sentence, clause, clause.reading)
+
+
+def _agree(draft: Draft, clause: Clause, reading: Reading) -> None:
+    """Put a verb that keeps its mood into the number and person of its new subject."""
+    verb, number = reading.verb, draft.number_of(clause)
+    if clause.finite is None or (number == reading.number and not reading.first):
+        return
+    if reading.mood == "present":
+        clause.finite.text = reading.particle + forms.present(verb, number)
+    elif reading.mood == "preterite":
+        clause.finite.text = reading.particle + forms.preterite(verb, number)
 
 
 def to_konjunktiv(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:

@@ -91,7 +91,8 @@ def pronouns_first(sentence: Sentence, clause: Clause) -> None:
         low = clause.words[at].low
         if demonstrative and low not in _NOMINATIVE | {"sich"}:
             break
-        if low in _NOMINATIVE or (low in _PRONOUNS and (adverbial or moved)):
+        acting = bool(clause.acting) and not moved and low in {"er", "sie"}
+        if low in _NOMINATIVE or acting or (low in _PRONOUNS and (adverbial or moved)):
             moved.append(clause.words[at])
             at += 1
         else:

@@ -134,7 +134,8 @@ def _names_a_group(clause: Clause) -> bool:
 def _wir(draft: Draft) -> str:
     """What wir becomes: the house setting, but never man for several speakers."""
     wir = draft.utterance.wir
-    return "sie" if wir == "man" and draft.speaker.gender == "pl" else wir
+    plural = draft.speaker.gender == "pl" or draft.choices.sie_for_man
+    return "sie" if wir == "man" and plural else wir
 
 
 def _change(draft: Draft, clause: Clause, token: Token) -> None:
@@ -210,7 +211,8 @@ def _before_noun(clause: Clause, token: Token) -> bool:
 def _check_apposition(draft: Draft, clause: Clause, token: Token) -> None:
     at = clause.words.index(token) if token in clause.words else -1
     following = clause.words[at + 1].low if 0 <= at < len(clause.words) - 1 else ""
-    if following in {"alle", "beide", "beiden", "selbst", "Bürger", "Kommunen", "Kreise", "Städte"}:
+    if following in {"alle", "beide", "beiden", "Bürger", "Kommunen", "Kreise", "Städte"}:
+        draft.choosable.add("man")
         draft.doubt(f"„wir {following}“ lässt sich nicht eindeutig in die dritte Person setzen.")
 
 
@@ -222,6 +224,9 @@ def _uns(draft: Draft, clause: Clause, token: Token) -> None:
         return
     case, certain = cases.of_uns(clause, token, object_clause=_has_object_clause(draft, clause))
     if not certain:
+        draft.choosable.add("case")
+        if draft.choices.other_case:
+            case = "dat" if case == "acc" else "acc"
         draft.doubt("Ob „uns“ hier Dativ oder Akkusativ ist, lässt sich nicht sicher erkennen.")
     owner = _HOUSE.get(_wir(draft), Person("pl"))
     _set(token, owner.pronoun(case))
@@ -240,6 +245,8 @@ def _has_object_clause(draft: Draft, clause: Clause) -> bool:
 
 
 def _after_preposition(clause: Clause, token: Token) -> bool:
+    if clause.kind == "infinitive" and clause.words[1:2] == [token]:
+        return False  # "statt uns zu streiten"
     return token in clause.words and cases.preposition_before(clause.words, token) is not None
 
 

@@ -24,6 +24,8 @@ def apply(draft: Draft) -> None:
             reading = clause.reading
             if reading is None or clause.finite is None or reading.mood != "preterite":
                 continue
+            if draft.keeps_indicative(clause):
+                continue
             if is_doubtful(reading) and _taken_as_konj2(draft, sentence, reading):
                 clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
                 continue

@@ -128,6 +128,7 @@ def printed_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: In
         clause=clause,
         continuation=not verb,
         wir=said.speakers[0].wir or "man" if len(said.speakers) == 1 else "sie",
+        date=meeting.head.date,
     )
     converted = _paragraphs(said.text, utterance, engine)
     return Printed(
