@@ -50,7 +50,8 @@ def of_uns(clause: Clause, token: Token, *, object_clause: bool = False) -> tupl
         return "dat", True
     if lemmas & known.dative_verbs:
         return "dat", True
-    if lemmas & known.accusative_verbs:
+    gives = bool(_bases(clause) & _GIVING) and _has_other_object(clause, token)
+    if lemmas & known.accusative_verbs and not gives:
         return "acc", True
     if _bases(clause) & _DATIVE_BASES or _takes_no_object(clause):
         return "dat", True
@@ -113,9 +114,12 @@ def _has_other_object(clause: Clause, token: Token) -> bool:
     subject = subject or (clause.words[0].low in {"das", "dies"} and clause.words[1:2] == [clause.finite])
     if not subject and clause.is_relative and clause.opener is not None:
         subject = clause.opener.low in {"der", "die", "das", "was", "wer"} and clause.words[:1] == [clause.opener]
+    subject = subject or clause.kind == "infinitive"
     return len(list(bare_nouns(clause.words))) + subject > 1
 
 
+# With another object they give something to somebody: "stellen uns Geld zur Verfügung", but "stellen uns bloß".
+_GIVING = frozenset({"stellen", "bringen", "führen", "lassen", "machen", "nehmen", "halten", "setzen", "legen"})
 _ACCUSATIVE_ARTICLES = frozenset({"den", "einen", "keinen", "diesen", "jeden", "ihren", "seinen", "unseren"})
 _SUBJECTS = frozenset({"er", "es", "man", "wer", "niemand", "jemand", "ich"})
 

@@ -135,7 +135,8 @@ def _dass(draft: Draft, sentence: Sentence) -> None:
     previous = mains[0]
     for clause in mains[1:]:
         joined = not clause.link or clause.link[-1].low in _JOINING
-        if clause.lead is not previous or not (joined and (clause.gapped or clause.link)):
+        counted = not clause.link and any(each.link and each.link[-1].low in {"und", "oder"} for each in mains)
+        if clause.lead is not previous or not (joined and (clause.gapped or clause.link or counted)):
             break
         order.to_end(sentence, clause)
         if clause.link and clause.link[-1].low in {"und", "oder"}:
@@ -158,6 +159,14 @@ def _question(draft: Draft, sentence: Sentence) -> None:
     for at, clause in enumerate(mains):
         if at and (clause.lead is None or (clause.link and clause.link[-1].low not in _JOINING)):
             break
+        if (
+            at
+            and not clause.link
+            and clause.verb_first
+            and clause.reading is not None
+            and clause.reading.mood != "present"
+        ):
+            break  # "…, sollte der Vermieter kündigen?" is a condition
         own = order.is_w_question(clause)
         order.to_end(sentence, clause)
         if at:

@@ -56,15 +56,18 @@ class _Parser:
             if opener.kind == "conjunction" and opener.certain:
                 return [words[:at], *self._pieces(words[at:])]
             earlier = openers.find(words[:at], after_comma=True)
-            shared = opener.kind == "relative" and joints.shares(words[at - 1], words[at + 1 :])
+            pronoun = words[at + opener.at].low
+            shared = pronoun in _ARTICLES and joints.shares(words[at - 1], words[at + 1 :])
             ends = finite.last(words[:at]) is words[at - 1] and not shared
-            if (earlier is not None or self.stack) and ends and self._may_join(opener, earlier):
+            if (earlier is not None or self.stack) and ends and self._may_join(opener, earlier, pronoun):
                 return [words[:at], *self._pieces(words[at:])]
         return [words]
 
-    def _may_join(self, opener: openers.Opener, earlier: openers.Opener | None) -> bool:
-        """A relative clause behind "und" joins another relative clause."""
+    def _may_join(self, opener: openers.Opener, earlier: openers.Opener | None, pronoun: str) -> bool:
+        """A relative clause behind "und" joins another relative clause, "welche" an indirect question."""
         if opener.kind != "relative":
+            return True
+        if earlier is not None and earlier.kind == "question" and pronoun in closed().questions:
             return True
         if earlier is not None:
             return earlier.kind == "relative"
@@ -291,6 +294,9 @@ class _Parser:
             self.stack = []
             self._close_main(other, first=True)
             self._mark_gap(other)
+            return
+        if len(rest) == 1 and self.comma and rest[0].low in closed().questions:
+            self.clauses.append(Clause("aside", words, parent=main))  # "wusste nicht, wohin"
             return
         if finite.has_zu(rest) is not None:
             if self._is_modal_infinitive(main, rest):
