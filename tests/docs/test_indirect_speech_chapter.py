@@ -13,6 +13,8 @@ from protocol_tui.entry.head import AgendaHead, CommitteeHead, MeetingHead, Mits
 from protocol_tui.grammar.engine import Engine
 from protocol_tui.grammar.style.check import StyleCheck
 from protocol_tui.grammar.style.remarks import Passage, Remark
+from protocol_tui.minutes.style import shipped_style
+from protocol_tui.services.checking import check
 from protocol_tui.services.memory import MemoryLog
 from protocol_tui.services.preparing import opening_patches
 from protocol_tui.services.recording.recorder import Recorder
@@ -118,10 +120,21 @@ def test_the_style_check_says_this_of_a_course(texts: str, finding: str) -> None
     assert told([remark for _, remark in StyleCheck().check_course(passages)]) == [finding]
 
 
+def test_the_pre_flight_lists_doubts_and_remarks_under_the_mark_the_chapter_names() -> None:
+    recorder = meeting()
+    for line in ("Die Beiträge sollten sinken.", "tan: Man habe heute keine Zahlen."):
+        recorder.record(line)
+    found = check(recorder.meeting, shipped_style(), StyleCheck())
+    assert {finding.entry for finding in found if finding.rule == "D3"} == {
+        entry.id for entry in recorder.meeting.entries if isinstance(entry, Statement)
+    }
+    assert "die Kennung D3" in CHAPTER
+
+
 @pytest.mark.parametrize("text", [text for text, _ in rows(SILENT)])
 def test_the_style_check_is_silent(text: str) -> None:
-    check = StyleCheck()
-    assert [*check.check_text(text, "statement"), *check.check_course([Passage(text=text, kind="statement")])] == []
+    reader = StyleCheck()
+    assert [*reader.check_text(text, "statement"), *reader.check_course([Passage(text=text, kind="statement")])] == []
 
 
 def test_the_readmes_example_is_what_is_printed() -> None:
