@@ -83,7 +83,7 @@ def is_noun(token: Token, following: Token | None) -> bool:
     if len(token.text) > 1 and token.text[1:2].isupper():
         return True
     low = token.text[:1].lower() + token.text[1:]
-    if _is_small(low):
+    if is_small(low):
         return False
     if following is None:
         return True
@@ -92,7 +92,7 @@ def is_noun(token: Token, following: Token | None) -> bool:
     return not _is_verb(low, following)
 
 
-def _is_small(low: str) -> bool:
+def is_small(low: str) -> bool:
     """Tell whether a word is no noun, whatever follows it."""
     known = closed()
     if any(

@@ -115,6 +115,8 @@ def _has_other_object(clause: Clause, token: Token) -> bool:
     if not subject and clause.is_relative and clause.opener is not None:
         subject = clause.opener.low in {"der", "die", "das", "was", "wer"} and clause.words[:1] == [clause.opener]
     subject = subject or clause.kind == "infinitive"
+    if any(each.low in {"nichts", "etwas", "alles", "vieles", "wenig"} for each in clause.words):
+        return True
     return len(list(bare_nouns(clause.words))) + subject > 1
 
 

@@ -20,7 +20,18 @@ def check(draft: Draft) -> None:
         for clause in sentence.clauses:
             for doubt in clause.doubts:
                 draft.doubt(doubt)
-            _two_moods(draft, sentence, clause, plain=indicative)
+            dissolves = draft.clause_type == "zu-inf" and clause in draft.sentences[0].mains
+            if not dissolves:  # else the verb goes: "regte an, das zu vertagen"
+                _two_moods(draft, sentence, clause, plain=indicative)
+
+
+def check_phrase(draft: Draft) -> None:
+    """„Danke.“ is no sentence that can be reported."""
+    if not draft.framed:
+        return
+    said = " ".join(token.text for token in draft.sentences[0].tokens if token.kind != "mark").lower()
+    if said in closed().fillers:
+        draft.doubt("Der Beitrag besteht nur aus einer Floskel; bitte selbst formulieren.")
 
 
 def _is_plain(clause: Clause) -> bool:

@@ -19,6 +19,7 @@ from protocol_tui.grammar.rules import (
     familiar,
     fillers,
     mood,
+    nouns,
     order,
     person,
     phrases,
@@ -124,6 +125,7 @@ def _run(utterance: Utterance, choices: Choices, switches: Switches) -> tuple[Dr
         trace.note(phrases.NAME, draft.render())
     if draft.framed and draft.asks and draft.clause_type == "v2" and not draft.opens:
         framing.skip_statements(draft)
+    certainty.check_phrase(draft)
     if not indirect:
         certainty.check(draft)
         if draft.framed and draft.clause_type == "zu-inf":
@@ -147,10 +149,14 @@ def _run(utterance: Utterance, choices: Choices, switches: Switches) -> tuple[Dr
 
 _BEFORE_READING: tuple[tuple[str, Callable[[list[Token]], list[Token]]], ...] = (
     (fillers.NAME, fillers.strip),
+    (nouns.NAME, nouns.restore),
     (contractions.NAME, contractions.expand),
     (familiar.NAME, familiar.formal),
     (commas.NAME, commas.insert),
 )
+
+
+_REPAIRS = {nouns.NAME: "Klein Geschriebenes ist als Substantiv großgeschrieben worden; bitte prüfen."}
 
 
 def _read(utterance: Utterance, choices: Choices, trace: _Trace) -> Draft:
@@ -158,10 +164,14 @@ def _read(utterance: Utterance, choices: Choices, trace: _Trace) -> Draft:
     text = tokenize(utterance.text)
     spoken = sentences(text.tokens)
     capital = [tokens[0].text[:1].isupper() for tokens in spoken]
+    repaired: list[str] = []
     for name, rule in _BEFORE_READING:
         spoken = [rule(tokens) for tokens in spoken]
         written = (capitals.write(tokens, capital=up) for tokens, up in zip(spoken, capital, strict=True))
+        before = trace.text
         trace.note(name, "".join(written) + text.tail)
+        if trace.text != before and name in _REPAIRS:
+            repaired.append(_REPAIRS[name])
     parsed: list[Sentence] = []
     for tokens in spoken:
         first = tokens[0]
@@ -172,7 +182,7 @@ def _read(utterance: Utterance, choices: Choices, trace: _Trace) -> Draft:
         else:
             capitals.decapitalise(first, tokens[1] if len(tokens) > 1 else None)
         parsed.append(sentence)
-    return Draft(utterance, parsed, text.tail, capital, choices)
+    return Draft(utterance, parsed, text.tail, capital, choices, doubts=repaired)
 
 
 def _verb_may_lead(utterance: Utterance, tokens: list[Token]) -> bool:

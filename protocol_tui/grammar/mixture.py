@@ -15,6 +15,12 @@ def is_indirect(draft: Draft) -> bool:
     ]
     if not any(reading.mood == "konj1" for reading in readings):
         return False
+    if any(
+        clause.verb_first and len(clause.words) > 1 and clause.words[1].low == "wir"
+        for s in draft.sentences
+        for clause in s.clauses
+    ):
+        return False  # "Seien wir ehrlich"
     for sentence in draft.sentences:
         for clause in sentence.clauses:
             if clause.subject:

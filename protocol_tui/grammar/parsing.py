@@ -213,6 +213,9 @@ class _Parser:
     def _close_main(self, clause: Clause, *, first: bool) -> None:
         """Find the verb of a main clause, and part the clauses coordinated with it."""
         with_ich = any(token.low == "ich" for token in clause.words)
+        alone = clause.lead is None and clause is not self.clauses[0]
+        if alone and len(clause.words) == 1 and finite.is_nonfinite(clause.words[0]):
+            return  # "Das heißt: sparen."
         found = finite.second(clause.words, first=first, with_ich=with_ich)
         if found is None:
             found = joints.verb_elsewhere(clause.words, first=first)

@@ -33,9 +33,11 @@ _IRREGULAR = {"seid": "sind", "bist": "sind", "wart": "waren", "wärt": "wären"
 def formal(tokens: list[Token]) -> list[Token]:
     """Put the verbs and pronouns of familiar address into the formal one."""
     said = {token.low.lower() for token in tokens if token.kind == "word"}
-    if not said & {"ihr", "du", "euch", "dich", "dir", *_EUER, *_DEIN}:
+    opening = [token.low.lower() for token in tokens[:2]]
+    asks = opening[1:] == ["bitte"] or opening == ["lasst", "uns"]
+    if not asks and not said & {"ihr", "du", "euch", "dich", "dir", *_EUER, *_DEIN}:
         return tokens
-    plural = bool(said & {"euch", *_EUER})
+    plural = asks or bool(said & {"euch", *_EUER})
     changed = _subjects(tokens, sure=plural)
     found = _imperative(tokens) if plural and tokens[-1].text != "?" else tokens
     acting = changed or found is not tokens
@@ -54,7 +56,7 @@ def _subjects(tokens: list[Token], *, sure: bool) -> bool:
         low = token.low.lower()
         if token.kind != "word" or low not in {"ihr", "du"} or (low == "ihr" and token.is_noun):
             continue
-        verb = _verb_of(tokens, at, familiar=sure or low == "du" or at == 0)
+        verb = _verb_of(tokens, at, familiar=sure or changed or low == "du" or at == 0)
         if verb is not None:
             new = formal_form(verb.low, plural=low == "ihr")
             verb.text = new if verb.text[:1].islower() or not verb.first else new[:1].upper() + new[1:]
@@ -67,9 +69,10 @@ def _verb_of(tokens: list[Token], at: int, *, familiar: bool) -> Token | None:
     """The verb of the second person beside a pronoun: before it, behind it, or at the end of its clause."""
     plural = tokens[at].low.lower() == "ihr"
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    owns = following is not None and (following.is_noun or following.low in closed().determiners)
-    if plural and owns and following is not None and following.low not in closed().prepositions:
+    if plural and following is not None and _is_possessed(tokens, at):
         return None
+    question = tokens[-1].text == "?" and (following is None or following.low not in {"das", "die", "der", "es", "er"})
+    familiar = familiar or question
     beside = [tokens[at - 1]] if at else []
     beside += [following] if following is not None else []
     for token in beside:
@@ -81,6 +84,17 @@ def _verb_of(tokens: list[Token], at: int, *, familiar: bool) -> Token | None:
         if before.kind == "mark":
             return None
     return None
+
+
+def _is_possessed(tokens: list[Token], at: int) -> bool:
+    """Tell whether "ihr" stands before its noun: "ihr Antrag", "ihr neuer Antrag"."""
+    for token in tokens[at + 1 :]:
+        if token.is_noun:
+            return True
+        adjective = token.kind == "word" and token.low.endswith(("e", "er", "en", "es", "em"))
+        if not adjective or token.low in closed().determiners or token.low in closed().nominative_pronouns:
+            return False
+    return False
 
 
 @lru_cache(maxsize=2_000)

@@ -33,6 +33,7 @@ _TITLES = (
 
 def strip(tokens: list[Token]) -> list[Token]:
     """Give the tokens of a sentence without what is dropped at its start."""
+    tokens = _without_tag(tokens)
     while True:
         comma = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
         if not comma or comma + 2 >= len(tokens):
@@ -46,6 +47,17 @@ def strip(tokens: list[Token]) -> list[Token]:
         if rest[0].kind == "word" and not finite.is_finite(rest[0]) and rest[0].text[:1].islower():
             rest[0].first = True
         tokens = rest
+
+
+def _without_tag(tokens: list[Token]) -> list[Token]:
+    """Take ", oder?" and ", nicht wahr?" from the end: what stands before is a statement."""
+    words = [token.low.lower() for token in tokens]
+    for tag in (["oder"], ["nicht", "wahr"], ["ja"], ["gell"]):
+        end = [",", *tag, "?"]
+        if len(tokens) > len(end) + 1 and words[-len(end) :] == end:
+            tokens[-1].text = "."
+            return [*tokens[: -len(end)], tokens[-1]]
+    return tokens
 
 
 def is_filler(opening: list[Token], *, asks: bool) -> bool:

@@ -6,8 +6,6 @@ Source: spec/indirect-speech.md, rule 4; Duden-Grammatik, Personenverschiebung.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from protocol_tui.grammar import cases, finite
 from protocol_tui.grammar.clauses import Clause, Subject
 from protocol_tui.grammar.draft import Draft
@@ -125,10 +123,16 @@ def _wir_number(draft: Draft, clause: Clause) -> Number:
 
 
 def _names_a_group(clause: Clause) -> bool:
-    """Tell whether "wir" says of whom it speaks: "wir von der Personalvertretung"."""
-    return any(
-        token.low.lower() == "wir" and following.low in {"von", "vom"} for token, following in pairwise(clause.words)
-    )
+    """Tell whether "wir" is part of a group that is named: "wir vom Personalrat", "wir alle", "die CDU und wir"."""
+    words = clause.words
+    for at, token in enumerate(words):
+        if token.low.lower() != "wir":
+            continue
+        behind = words[at + 1].low if at + 1 < len(words) else ""
+        counts = behind in {"alle", "beide"} and not (at + 2 < len(words) and words[at + 2].is_noun)
+        if counts or behind in {"von", "vom", "und"} or (at and words[at - 1].low == "und"):
+            return True
+    return False
 
 
 def _wir(draft: Draft) -> str:
@@ -171,6 +175,7 @@ def _change_plural(draft: Draft, clause: Clause, token: Token, low: str) -> None
             _set(token, "die")  # "wir Liberalen"
         elif wir == "man" and (_names_a_group(clause) or _stands_apart(clause, token)):
             _set(token, "sie")
+            _check_apposition(draft, clause, token)
         elif wir == "man":
             _set(token, "man")
             _check_apposition(draft, clause, token)
@@ -211,7 +216,10 @@ def _before_noun(clause: Clause, token: Token) -> bool:
 def _check_apposition(draft: Draft, clause: Clause, token: Token) -> None:
     at = clause.words.index(token) if token in clause.words else -1
     following = clause.words[at + 1].low if 0 <= at < len(clause.words) - 1 else ""
-    if following in {"alle", "beide", "beiden", "Bürger", "Kommunen", "Kreise", "Städte"}:
+    counts_others = (
+        at >= 0 and following in {"alle", "beide", "beiden"} and any(t.is_noun for t in clause.words[at + 2 : at + 3])
+    )
+    if following in {"alle", "beide", "beiden", "Bürger", "Kommunen", "Kreise", "Städte"} and not counts_others:
         draft.choosable.add("man")
         draft.doubt(f"„wir {following}“ lässt sich nicht eindeutig in die dritte Person setzen.")
 

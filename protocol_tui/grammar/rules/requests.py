@@ -41,6 +41,8 @@ def is_adhortative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:
         return False  # behind a clause that fills the first place
     alone = len(sentence.mains) == 1 or all(other.link for other in sentence.mains[1:])
     helps = reading.verb.is_modal or reading.verb.infinitive in {"haben", "sein", "werden"}
+    if reading.verb.infinitive == "sein" and reading.mood == "konj1" and clause.words[1].low == "wir":
+        return sentence.mark != "?"  # "Seien wir ehrlich"
     return clause.words[1].low == "wir" and reading.mood == "present" and not helps and sentence.mark != "?" and alone
 
 
@@ -49,6 +51,9 @@ def _let_us(draft: Draft, sentence: Sentence, clause: Clause) -> None:
     wir = clause.words[1]
     _rewrite(draft, sentence, clause)
     wir.text = "man"
+    for token in clause.words:
+        if token.low == "uns":
+            token.text = "sich"
     clause.subject = ""
     clause.reading = Reading(forms.auxiliary("mögen"), "konj1", "sg")
     draft.set_number(clause, "sg")
