@@ -130,7 +130,7 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     if first not in prepositions:
         own = [token.low for token in words if token.low in prepositions]
         same = [token.low for token in before if token.low in prepositions]
-        short = first in _INDEFINITE or (len(words) > 1 and words[1].low in _INDEFINITE)
+        short = first in _INDEFINITE | {"teils", "mal", "kaum"} or (len(words) > 1 and words[1].low in _INDEFINITE)
         return bool(own) and (len(own) > 1 or short) and all(low in same for low in own)
     last = next((token.low for token in reversed(before) if token.low in prepositions), "")
     superlative = first == "am" and len(words) > 1 and words[1].low.endswith("sten")

@@ -184,6 +184,10 @@ _EXISTENCE = frozenset(
 def drop_dummy(sentence: Sentence, clause: Clause) -> None:
     """Behind dass there is no "es" that only fills the first place: "Es kamen 20 Bürger"."""
     front = front_of(clause)
+    singled_out = any(each.is_relative and each.parent is clause for each in sentence.clauses) and not clause.cluster
+    is_sein = clause.reading is not None and clause.reading.verb.infinitive == "sein"
+    if singled_out and is_sein:
+        return  # "Es sind immer dieselben, die …"
     if len(front) == 1 and front[0].low == "es" and _is_dummy(clause):
         following = sentence.tokens[sentence.tokens.index(front[0]) + 1]
         following.gap = front[0].gap

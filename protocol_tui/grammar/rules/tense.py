@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from protocol_tui.grammar import cases, finite, forms
 from protocol_tui.grammar.analysis import Reading
+from protocol_tui.grammar.capitals import PRONOMINAL
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.verbs import Verb, auxiliary_of, particles
@@ -160,6 +161,8 @@ def end_of(clause: Clause) -> Token:
     """The word behind which the right bracket ends."""
     if clause.cluster and clause.cluster[-1] in clause.words:
         return clause.cluster[-1]
+    if len(clause.words) > 3 and clause.words[-2].low == "als" and PRONOMINAL.fullmatch(clause.words[-1].low):  # noqa: PLR2004
+        return clause.words[-3]  # "habe weniger an der Größe gelegen als daran, dass …"
     return clause.words[-1]
 
 
