@@ -16,7 +16,8 @@ def check(draft: Draft) -> None:
     """Note every doubt about the analysis."""
     indicative = any(_is_plain(clause) for sentence in draft.sentences for clause in sentence.clauses)
     for sentence in draft.sentences:
-        _coverage(draft, sentence)
+        if not (draft.merged and sentence is draft.sentences[0]):
+            _coverage(draft, sentence)
         for clause in sentence.clauses:
             for doubt in clause.doubts:
                 draft.doubt(doubt)

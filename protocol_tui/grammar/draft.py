@@ -27,6 +27,7 @@ class Draft:
     """An utterance on its way into indirect speech.
 
     `start`: the sentence that takes the reporting clause the clerk chose; `heads`: the reporting clauses by sentence.
+    `merged`: the first sentence says no more than the reporting clause and goes on with it ("beantragte eine Pause").
     `opens`: the first sentence begins with a clause that needs no conjunction more, its main clause having dissolved.
     """
 
@@ -38,6 +39,7 @@ class Draft:
     switches: Switches = field(default_factory=Switches)
     framed: bool = False
     opens: bool = False
+    merged: bool = False
     asks: bool = False
     clause_type: ClauseType = ""
     heads: dict[int, str] = field(default_factory=dict)

@@ -118,9 +118,12 @@ def _run(utterance: Utterance, choices: Choices, switches: Switches) -> tuple[Dr
         phrase = phrases.dissolve(draft, draft.sentences[0])
         if phrase:
             draft.utterance = _with_phrase(draft, phrase)
+        draft.merged = not phrase and phrases.merge(draft, draft.sentences[0])
         draft.opens = bool(draft.sentences[0].clauses) and not draft.sentences[0].mains
         draft.clause_type = framing.plan(draft) if not draft.opens or not draft.asks else draft.clause_type
-        if draft.clause_type == "v2" and utterance.clause == "zu-inf":
+        if draft.merged:
+            draft.clause_type = "v2"
+        elif draft.clause_type == "v2" and utterance.clause == "zu-inf":
             draft.doubt("Die Redeeinleitung verlangt einen Infinitiv, der Satz gibt keinen her.")
         trace.note(phrases.NAME, draft.render())
     if draft.framed and draft.asks and draft.clause_type == "v2" and not draft.opens:

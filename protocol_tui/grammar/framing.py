@@ -289,13 +289,21 @@ def put_heads(draft: Draft) -> None:
 
 
 def _head(draft: Draft, name: str) -> str:
-    """Write the reporting clause with what joins it to its clause."""
+    """Write the reporting clause with what joins it to its clause, or with its own object."""
     utterance = draft.utterance
     if draft.sentences[draft.start].mark in {"?", "!"}:
         draft.sentences[draft.start].tokens[-1].text = "."
     verb = " ".join(utterance.verb.split())
     if utterance.gender == "pl" or " und " in utterance.speaker:
         verb = reporting.in_plural(verb)
+    if draft.merged:
+        first, *rest = verb.split(" ")
+        if rest[:1] == ["sich"]:
+            first, rest = f"{first} sich", rest[1:]
+        sentence = draft.sentences[0]
+        at = len(sentence.tokens) - (sentence.tokens[-1].kind == "mark")
+        sentence.tokens[at:at] = [word(text) for text in rest]
+        return f"{name} {first} "
     verb = _with_addressee(draft, verb)
     return f"{name} {verb}{_joint(draft)}"
 

@@ -131,3 +131,16 @@ def test_fillers_and_vocatives_are_dropped_but_appositions_stay() -> None:
 
 def test_a_note_passes_unchanged() -> None:
     assert convert("Wir haben Pause.", kind="note").indirect == "Wir haben Pause."
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "wanted"),
+    [
+        ("Ich beantrage Schluss der Debatte.", "beantragte", "beantragte Schluss der Debatte."),
+        ("Ich schlage eine Pause vor.", "schlug vor", "schlug eine Pause vor."),
+        ("Ich bedanke mich bei der Schule.", "bedankte sich", "bedankte sich bei der Schule."),
+        ("Ich erkläre das gern.", "erklärte", "erklärte, er erkläre das gern."),
+    ],
+)
+def test_what_the_reporting_clause_says_already_is_not_said_twice(text: str, verb: str, wanted: str) -> None:
+    assert said(text, verb=verb, clause="") == f"Herr Brandt {wanted}"

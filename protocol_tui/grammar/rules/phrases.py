@@ -11,6 +11,7 @@ from protocol_tui.grammar import capitals, finite
 from protocol_tui.grammar.analysis import readings
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Feste Wendungen gehen in der Redeeinleitung auf"
@@ -62,6 +63,35 @@ def dissolve(draft: Draft, sentence: Sentence) -> list[Token]:
         drop(sentence, main)
         return extra
     return []
+
+
+def merge(draft: Draft, sentence: Sentence) -> bool:
+    """Take out what the reporting clause says already: "Ich beantrage eine Pause" behind "beantragte"."""
+    if len(sentence.clauses) != 1 or draft.asks:
+        return False
+    main = sentence.clauses[0]
+    verb, subject = main.finite, next((token for token in main.words if token.low.lower() in {"ich", "wir"}), None)
+    if verb is None or subject is None or main.cluster or not _same_verb(draft.utterance.verb, main):
+        return False
+    if main.reading is None or _lemma(main) not in closed().performative:
+        return False
+    reflexive = {"mich", "uns"} if "sich" in draft.utterance.verb.split(" ") else set()
+    gone = [verb, subject, *([main.particle] if main.particle is not None else [])]
+    gone += [token for token in main.words if token.low.lower() in reflexive]
+    if all(token in gone or token.low in _DARUM for token in main.words):
+        return False
+    gap = sentence.tokens[0].gap
+    sentence.remove(*gone)
+    sentence.tokens[0].gap = gap
+    main.finite = main.reading = main.particle = None
+    return True
+
+
+def _lemma(clause: Clause) -> str:
+    reading = clause.reading
+    if reading is None:
+        return ""
+    return (clause.particle.low if clause.particle is not None else reading.particle) + reading.verb.infinitive
 
 
 def is_announcement(sentence: Sentence) -> bool:
