@@ -150,7 +150,7 @@ def sentences(tokens: list[Token]) -> list[list[Token]]:
                 after.first = True
             if before.low.lower() == "ich" and after.low == "meine":
                 after.is_verb = True
-            elif before.low == "meine" and after.low == "ich":
+            elif before.low == "meine" and after.low in {"ich", "er", "sie", "es", "man"}:
                 before.is_verb = True
     return found
 

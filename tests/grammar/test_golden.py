@@ -15,7 +15,7 @@ def test_the_model_minutes_come_out_letter_by_letter(utterance: Utterance, wante
     assert result.sure
 
 
-@pytest.mark.parametrize(("utterance", "wanted"), golden("own"))
+@pytest.mark.parametrize(("utterance", "wanted"), [*golden("own"), *golden("debates")])
 def test_a_sentence_of_council_language_is_converted_and_sure(utterance: Utterance, wanted: str) -> None:
     result = ENGINE.convert(utterance)
     assert result.indirect == wanted

@@ -54,7 +54,8 @@ def words() -> Words:
     plain = (
         "subordinators questions relatives coordinators intensifiers infinitive_openers elaborations determiners "
         "nominative_pronouns adverbs dative_verbs accusative_verbs vocative_heads "
-        "vocative_openers groups performative articles predicative time_nouns dative_an impersonal small past before_conjunctions"
+        "vocative_openers groups performative articles predicative time_nouns "
+        "dative_an impersonal small past before_conjunctions"
     )
     return Words(
         **{name: frozenset(data[name].split()) for name in plain.split()},

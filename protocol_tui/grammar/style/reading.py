@@ -46,23 +46,37 @@ def read(text: str) -> ReadText:
 
 @dataclass(slots=True)
 class Frame:
-    """A reporting clause found in a text. `verb` is None where the clerk only tells what somebody did."""
+    """A reporting clause found in a text; `verb` where the house list has it.
+
+    `reports` is False where the clerk only tells what somebody did.
+    """
 
     clause: Clause
-    verb: ReportingVerb | None
+    verb: ReportingVerb | None = None
+    reports: bool = True
 
 
 def frames(sentence: Sentence, *, first: bool) -> list[Frame]:
     """Find the reporting clauses of a sentence; `first`: it opens an entry, where the present tense may report too."""
     found: list[Frame] = []
     for clause in sentence.mains:
-        frame = _frame(clause, first=first)
+        frame = _frame(clause, first=first) or (_unlisted(sentence, clause) if not found else None)
         if frame is None:
             break  # what follows a reported clause is reported
         found.append(frame)
-        if frame.verb is not None and not _goes_on(sentence, clause):
+        if frame.reports and not _goes_on(sentence, clause):
             break
     return found
+
+
+def _unlisted(sentence: Sentence, clause: Clause) -> Frame | None:
+    """A verb nobody listed reports where Konjunktiv or an infinitive follows: "bekannte, ihm graue davor"."""
+    reading = clause.reading
+    if reading is None or reading.mood != "preterite" or reading.verb.infinitive in _COPULAS or reading.verb.is_modal:
+        return None
+    behind = sentence.clauses[sentence.clauses.index(clause) + 1 :]
+    moods = {each.reading.mood for each in behind if each.reading is not None}
+    return Frame(clause) if moods & {"konj1", "konj2"} or any(each.kind == "infinitive" for each in behind) else None
 
 
 def _goes_on(sentence: Sentence, clause: Clause) -> bool:
@@ -81,12 +95,12 @@ def _frame(clause: Clause, *, first: bool) -> Frame | None:
     if reading.mood != "preterite":
         return None
     if is_narrating(clause):
-        return Frame(clause, None)
+        return Frame(clause, reports=False)
     if reading.verb.infinitive in _COPULAS or reading.verb.is_modal:
         told = any(
             r.particle + r.verb.infinitive in style_words().narrating for t in clause.cluster for r in finite.of(t)
         )
-        return Frame(clause, None) if told else None
+        return Frame(clause, reports=False) if told else None
     return None
 
 

@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protocol_tui.grammar import finite
+from protocol_tui.grammar.analysis import Mood
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.rules import mood, tense
 from protocol_tui.grammar.speech import Utterance
 from protocol_tui.grammar.style.reading import ReadText, frames, is_narrating, read
 from protocol_tui.grammar.style.remarks import House, Remark
+from protocol_tui.grammar.tokens import Token
 
 
 def find(text: ReadText, house: House) -> Iterator[Remark]:
     """Give a remark for every verb of reported speech in the indicative."""
     for at, sentence in enumerate(text.sentences):
         for number, clause in enumerate(sentence.clauses):
-            if clause in _reported(sentence, first=at == 0) and is_slip(clause):
+            reported = clause in _reported(sentence, first=at == 0)
+            if reported and is_slip(clause) and not _shares_helper(sentence, clause):
                 if house.relative_indicative and clause.is_relative:
                     continue
                 yield _remark(text, at, number)
@@ -31,7 +34,7 @@ def _reported(sentence: Sentence, *, first: bool) -> list[Clause]:
     own = frames(sentence, first=first)
     if not own:
         return sentence.clauses
-    if own[-1].verb is None:
+    if not own[-1].reports:
         return []
     last = own[-1].clause
     start = sentence.tokens.index(last.finite) if last.finite is not None else 0
@@ -45,6 +48,32 @@ def _reported(sentence: Sentence, *, first: bool) -> list[Clause]:
     return behind[1:] if attached else behind  # "dankte der Verwaltung, die … erstellt hat"
 
 
+def _shares_helper(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a participle or infinitive waits for a helper at the end: "… nicht bauen, sondern kaufen würden"."""
+    verb = clause.finite
+    if verb is None or not finite.is_nonfinite(verb):
+        return False
+    behind = sentence.clauses[sentence.clauses.index(clause) + 1 :]
+    helpers = [
+        each.finite
+        for each in behind
+        if each.finite is not None and each.cluster and each.opener in {None, clause.opener}
+    ]
+    moods = {reading.mood for reading in finite.of(verb) if not reading.finite}
+    return any(_governs(helper, moods) for helper in helpers)
+
+
+def _governs(helper: Token, moods: set[Mood]) -> bool:
+    for reading in finite.of(helper):
+        if reading.mood not in {"konj1", "konj2"}:
+            continue
+        if "participle" in moods and reading.verb.infinitive in {"haben", "sein", "werden"}:
+            return True
+        if (reading.verb.is_modal or reading.verb.infinitive == "werden") and moods:
+            return True
+    return False
+
+
 def is_slip(clause: Clause) -> bool:
     """Tell whether the finite verb is in the indicative beyond doubt."""
     reading, verb = clause.reading, clause.finite
@@ -54,6 +83,10 @@ def is_slip(clause: Clause) -> bool:
         return False
     if finite.is_nonfinite(verb) and any(finite.is_strict(token) for token in clause.words if token is not verb):
         return False  # a participle or infinitive beside the finite verb
+    at = clause.words.index(verb) if verb in clause.words else 0
+    infinitive = finite.is_nonfinite(verb) and [word.low for word in clause.words[at + 1 : at + 2]] == ["zu"]
+    if infinitive or any(each.mood == "zu" for each in finite.of(verb)):
+        return False  # "hinzustellen", "unterschätzt zu haben"
     others = {each.mood for each in finite.of(verb) if each.finite and each.number == reading.number and not each.first}
     if reading.number == "sg":
         return not others & {"konj1", "konj2"}

@@ -93,7 +93,7 @@ def _deixis(text: ReadText, token: Token) -> Iterator[Remark]:
 
 def _first_person(text: ReadText, token: Token, house: House) -> Iterator[Remark]:
     low = token.low.lower() if token.text[1:].islower() or token.text.islower() else token.text
-    if token.kind != "word" or token.is_noun:
+    if token.kind != "word" or token.is_noun or token.is_verb:
         return
     if low in _FIRST_SINGULAR or (low in _FIRST_PLURAL and not house.first_person):
         start, end = text.place(token)
