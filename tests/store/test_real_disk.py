@@ -167,6 +167,7 @@ def test_a_killed_writer_has_lost_nothing_it_acknowledged(tmp_path: Path) -> Non
         verifier = [sys.executable, str(HERE / "kill9_verifier.py"), str(tmp_path), str(acks)]
         outcome = subprocess.run(verifier, env=ENVIRONMENT, capture_output=True, text=True, check=False)
         assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+        acknowledged += outcome.stdout.splitlines()
 
 
 FOLLOWED = """
