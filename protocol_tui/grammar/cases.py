@@ -50,6 +50,8 @@ def of_uns(clause: Clause, token: Token, *, object_clause: bool = False) -> tupl
         return "dat", True
     if lemmas & known.dative_verbs:
         return "dat", True
+    if "tun" in _bases(clause) and any(each.low in {"leid", "gut", "weh"} for each in clause.words):
+        return "dat", True
     gives = bool(_bases(clause) & _GIVING) and _has_other_object(clause, token)
     if lemmas & known.accusative_verbs and not gives:
         return "acc", True

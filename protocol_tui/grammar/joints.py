@@ -132,6 +132,9 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
         same = [token.low for token in before if token.low in prepositions]
         short = first in _INDEFINITE | {"teils", "mal", "kaum"} or (len(words) > 1 and words[1].low in _INDEFINITE)
         return bool(own) and (len(own) > 1 or short) and all(low in same for low in own)
+    noun = next((at for at, token in enumerate(words) if token.is_noun), len(words))
+    if before[0].low.lower() in prepositions and noun + 1 < len(words):
+        return True  # "an der Realschule fehlen zwei, am Gymnasium nur einer"
     last = next((token.low for token in reversed(before) if token.low in prepositions), "")
     superlative = first == "am" and len(words) > 1 and words[1].low.endswith("sten")
     second = any(token.low in prepositions for token in words[1:])

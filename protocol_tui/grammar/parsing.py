@@ -387,6 +387,8 @@ def _is_verb_last(lead: Clause, found: Token, rest: list[Token]) -> bool:
         return False
     begins = rest[0].low.lower()
     known = closed()
+    if begins == "sich":
+        return True
     if found is rest[-1] and begins in known.prepositions:
         return True
     object_follows = rest[1].low in known.determiners or rest[1].is_noun

@@ -16,7 +16,7 @@ _ABBREVIATIONS = (
     r"z\.\s?B|h\.\s?c|i\.\s?A|i\.\s?d\.\s?F|i\.\s?V\.\s?m|o\.\s?g|s\.\s?u|z\.\s?Hd|u\.\s?v\.\s?a|z\.\s?Zt|d\.\s?J|d\.\s?M|n\.\s?F|a\.\s?F|d\.\s?h|u\.\s?a|i\.\s?d\.\s?R|o\.\s?ä|u\.\s?ä|i\.\s?H\.\s?v|a\.\s?D|e\.\s?V|i\.\s?S\.\s?d|s\.\s?o|v\.\s?a|z\.\s?T|"
     r"i\.\s?V|v\.\s?H|v\.\s?T|p\.\s?a|N\.\s?N|m\.\s?E|u\.\s?U|bzw|ca|Dr|Prof|Abs|Nr|St|Str|usw|etc|Mio|Mrd|Abg|Agb|Ltd|Art|Ziff|vgl|inkl|zzgl|ggf|evtl|"
     r"sog|max|min|Tsd|Jan|Feb|Aug|Sept|Okt|Nov|Dez|Dipl|Ing|Hl|ehem|gem|lfd|Std|Kfz|Pkt|Bd|Anl|rd|Jh|Fa|Hr|Fr|Tel|Az|entspr|bspw|"
-    r"allg|jährl|lt|betr|zul|einschl|ausschl|bisl|vorauss|Vors|stellv|Sachb|Beig|Geschf|Co|Gebr|geb|verh|Bj|Kl|Jg|Rn|ff|bes|bzgl|bez|insb|insbes|jew|Abt|Hrsg|qm|mtl|tgl|exkl|Betr|Hbf|Mo|Di|Mi|Do|Sa|Mill|Fraktionsvors|Bgm|OB|Kdt|Rm|Grdst|Gem|Kto|Lkr|Reg|Bez|Verw|Ref|gepl|vorl|ges|durchschn|[\w-]+str|phil|jur|med|rer|nat|habil"
+    r"allg|jährl|lt|betr|zul|einschl|ausschl|bisl|vorauss|Vors|stellv|Sachb|Beig|Geschf|Co|Gebr|geb|verh|Bj|Kl|Jg|Rn|ff|bes|bzgl|bez|insb|insbes|jew|Abt|Hrsg|qm|mtl|tgl|exkl|Betr|Hbf|Mo|Di|Mi|Do|Sa|Mill|Fraktionsvors|Dez|Bgm|OB|Kdt|Rm|Grdst|Gem|Kto|Lkr|Reg|Bez|Verw|Ref|gepl|vorl|ges|durchschn|[\w-]+str|phil|jur|med|rer|nat|habil"
 )
 _MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 # Words that are capitalised only where they open a sentence: a number before them was no ordinal.

@@ -245,7 +245,7 @@ def _has_object_clause(draft: Draft, clause: Clause) -> bool:
     return any(
         each.parent is clause
         and each.opener is not None
-        and (not each.is_relative or each.opener.low == "was")
+        and (not each.is_relative or each.opener.low == "was" or each.opener.low.startswith("welch"))
         and (each.opener.low in {"dass", "ob"} or each.opener.low in closed().questions)
         for sentence in draft.sentences
         for each in sentence.clauses

@@ -157,10 +157,18 @@ def _auxiliary(draft: Draft, clause: Clause, infinitive: str) -> None:
     clause.reading = Reading(verb, "present", number)
 
 
+_READY = frozenset(
+    {"bereit", "fähig", "gewillt", "willens", "berechtigt", "verpflichtet", "gezwungen", "imstande", "entschlossen"}
+)
+
+
 def end_of(clause: Clause) -> Token:
     """The word behind which the right bracket ends."""
     if clause.cluster and clause.cluster[-1] in clause.words:
         return clause.cluster[-1]
+    bare = any(reading.mood == "zu" for reading in finite.of(clause.words[-1]))
+    if bare and len(clause.words) > 2 and clause.words[-2].low in _READY:  # noqa: PLR2004
+        return clause.words[-2]  # "bereit wären mitzuziehen"
     if len(clause.words) > 3 and clause.words[-2].low == "als" and PRONOMINAL.fullmatch(clause.words[-1].low):  # noqa: PLR2004
         return clause.words[-3]  # "habe weniger an der Größe gelegen als daran, dass …"
     return clause.words[-1]

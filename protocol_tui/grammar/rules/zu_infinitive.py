@@ -80,6 +80,7 @@ def _turn(draft: Draft, sentence: Sentence, clause: Clause, *, together: bool) -
     name = reading.verb.infinitive
     helper = name == "werden" or together or (name in _ASKING and reading.mood in {"konj2", "preterite"})
     asked = draft.utterance.kind == "request" and name in _ASKING
+    asked = asked or (name == "können" and draft.utterance.verb.startswith(("bot an", "bietet an", "boten an")))
     if clause.cluster and (helper or asked):
         _remove(sentence, clause, verb)
         for token in _infinitives(clause):
