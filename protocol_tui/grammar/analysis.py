@@ -12,6 +12,7 @@ from protocol_tui.grammar import forms
 from protocol_tui.grammar.forms import Number
 from protocol_tui.grammar.lexicon.verbs import Verb, guessed, particles, verb_of, verb_rows
 from protocol_tui.grammar.lexicon.weak import INSEPARABLE
+from protocol_tui.grammar.lexicon.words import words
 
 Mood = Literal["present", "preterite", "konj1", "konj2", "infinitive", "participle", "zu"]
 _ZU = re.compile(r"([a-zäöüß]+?)zu([a-zäöüß]{2,}(?:en|eln|ern))")
@@ -199,6 +200,8 @@ def guesses(form: str) -> tuple[Reading, ...]:
     """Readings as a form of a regular verb that nobody listed."""
     if readings(form) or len(form) < 4 or not form.isalpha() or not form.islower():  # noqa: PLR2004
         return ()
+    if form in _closed_words():
+        return ()
     split = _ZU.fullmatch(form)
     if split is not None and split.group(1) in particles().longest_first:
         return (Reading(guessed(split.group(2)), "zu", particle=split.group(1)),)
@@ -220,6 +223,15 @@ def guesses(form: str) -> tuple[Reading, ...]:
                 reading for reading in _matching(verb, form) if reading.mood == mood and reading.number == number
             )
     return ()
+
+
+@cache
+def _closed_words() -> frozenset[str]:
+    """Words of the closed classes, which are no verbs."""
+    known = words()
+    return (
+        known.adverbs | known.subordinators | known.prepositions | known.determiners | known.small | known.predicative
+    )
 
 
 def _guessed_infinitive(form: str, ending: str) -> str:

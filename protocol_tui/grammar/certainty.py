@@ -10,12 +10,15 @@ from protocol_tui.grammar.forms import uses_konjunktiv2
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.persons import gender_is_known
 from protocol_tui.grammar.rules.tense import is_doubtful, says_past
+from protocol_tui.grammar.tokens import tokenize
 
 
 def check(draft: Draft) -> None:
     """Note every doubt about the analysis."""
     indicative = any(_is_plain(clause) for sentence in draft.sentences for clause in sentence.clauses)
+    _double_negation(draft)
     for sentence in draft.sentences:
+        _brackets(draft, sentence)
         if not (draft.merged and sentence is draft.sentences[0]):
             _coverage(draft, sentence)
         for clause in sentence.clauses:
@@ -24,6 +27,31 @@ def check(draft: Draft) -> None:
             dissolves = draft.clause_type == "zu-inf" and clause in draft.sentences[0].mains
             if not dissolves:  # else the verb goes: "regte an, das zu vertagen"
                 _two_moods(draft, sentence, clause, plain=indicative)
+
+
+_DENYING = ("bestritt", "verneinte", "schloss aus")
+_REFUSING = ("weigerte sich", "lehnte", "riet", "warnte")
+_NEGATIONS = frozenset({"nicht", "kein", "keine", "keinen", "keinem", "keiner", "nie", "niemals", "nichts", "niemand"})
+
+
+def _double_negation(draft: Draft) -> None:
+    """„bestritt, das nicht gesagt zu haben“ turns the meaning round."""
+    refuses = draft.clause_type == "zu-inf" and draft.utterance.verb.startswith(_REFUSING)
+    denies = draft.framed and (refuses or draft.utterance.verb.startswith(_DENYING))
+    if denies and any(token.low.lower() in _NEGATIONS for token in draft.sentences[0].tokens):
+        draft.doubt("Die Redeeinleitung verneint selbst; bitte prüfen, ob die Verneinung im Satz wegfällt.")
+
+
+def _brackets(draft: Draft, sentence: Sentence) -> None:
+    """What stands in brackets is left as it is, also where it is a clause of its own."""
+    for token in sentence.tokens:
+        if token.kind == "opaque" and token.text.startswith("(") and _has_clause(token.text[1:-1]):
+            draft.doubt("In der Klammer steht ein Satz; er ist nicht umgesetzt worden.")
+
+
+def _has_clause(text: str) -> bool:
+    tokens = tokenize(text).tokens
+    return len(tokens) > 2 and any(finite.is_finite(token) for token in tokens[1:])  # noqa: PLR2004
 
 
 def check_phrase(draft: Draft) -> None:

@@ -107,6 +107,9 @@ def _run(utterance: Utterance, choices: Choices, switches: Switches) -> tuple[Dr
     trace = _Trace(utterance.text)
     draft = _read(utterance, choices, trace)
     draft.switches = switches
+    known = reporting.find(utterance.verb)
+    if not utterance.kind and known is not None and known.kind == "request":
+        draft.utterance = utterance = msgspec.structs.replace(utterance, kind="request")
     if not draft.sentences:
         return draft, trace.steps
     draft.framed = framing.is_framed(utterance)
@@ -115,7 +118,7 @@ def _run(utterance: Utterance, choices: Choices, switches: Switches) -> tuple[Dr
     if draft.framed:
         draft.clause_type = framing.plan(draft)
         _announced(draft)
-        phrase = phrases.dissolve(draft, draft.sentences[0])
+        phrase = phrases.dissolve(draft, draft.sentences[0], asks_for=framing.wanted(draft) == "zu-inf")
         if phrase:
             draft.utterance = _with_phrase(draft, phrase)
         draft.merged = not phrase and phrases.merge(draft, draft.sentences[0])
@@ -123,7 +126,7 @@ def _run(utterance: Utterance, choices: Choices, switches: Switches) -> tuple[Dr
         draft.clause_type = framing.plan(draft) if not draft.opens or not draft.asks else draft.clause_type
         if draft.merged:
             draft.clause_type = "v2"
-        elif draft.clause_type == "v2" and utterance.clause == "zu-inf":
+        elif framing.wanted(draft) == "zu-inf" and framing.misses_infinitive(draft):
             draft.doubt("Die Redeeinleitung verlangt einen Infinitiv, der Satz gibt keinen her.")
         trace.note(phrases.NAME, draft.render())
     if draft.framed and draft.asks and draft.clause_type == "v2" and not draft.opens:

@@ -36,21 +36,34 @@ def is_framed(utterance: Utterance) -> bool:
     return bool(utterance.verb.strip() and utterance.speaker.strip()) and not utterance.continuation
 
 
+def wanted(draft: Draft) -> ClauseType:
+    """The clause the clerk asked for, or the one the house list has for the verb."""
+    return draft.utterance.clause or reporting.split(draft.utterance.verb)[1]
+
+
+def misses_infinitive(draft: Draft) -> bool:
+    """Tell whether a request, or a question, has not become the infinitive that the reporting verb takes."""
+    main = first_main(draft.sentences[draft.start])
+    if draft.clause_type == "zu-inf":
+        return main is not None and order.is_w_question(main)
+    return draft.clause_type == "v2"
+
+
 def plan(draft: Draft) -> ClauseType:
     """Decide which clause the reporting clause takes here."""
     utterance = draft.utterance
-    wanted: ClauseType = utterance.clause or reporting.split(utterance.verb)[1]
+    asked_for = wanted(draft)
     found = reporting.find(utterance.verb)
-    asks = utterance.kind == "question" or wanted in {"ob", "w"} or (found is not None and found.kind == "question")
-    question = draft.sentences[draft.start].mark == "?" and wanted in {"", "v2", "dass"}
+    asks = utterance.kind == "question" or asked_for in {"ob", "w"} or (found is not None and found.kind == "question")
+    question = draft.sentences[draft.start].mark == "?" and asked_for in {"", "v2", "dass"}
     if question and not asks:
         draft.doubt("Der Satz ist eine Frage, die Redeeinleitung verlangt eine Aussage.")
-    draft.asks = (asks or question) and wanted != "zu-inf"
+    draft.asks = (asks or question) and asked_for != "zu-inf"
     if draft.asks:
-        return _question_type(draft, wanted)
-    if wanted == "zu-inf" and not _can_be_infinitive(draft):
+        return _question_type(draft, asked_for)
+    if asked_for == "zu-inf" and not _can_be_infinitive(draft):
         return "dass" if utterance.kind != "request" else "v2"
-    return wanted or "v2"
+    return asked_for or "v2"
 
 
 def _question_type(draft: Draft, wanted: ClauseType) -> ClauseType:
@@ -151,6 +164,7 @@ def _question(draft: Draft, sentence: Sentence) -> None:
         return
     if mains[0].finite is None and draft.clause_type == "w":
         return  # "Warum nicht?"
+    _drop_link(draft, sentence, mains[0])
     if _opens_itself(sentence.clauses[0]) and not _is_front(sentence, mains[0]):
         return
     if not _keep_ellipsis(sentence):
@@ -178,6 +192,13 @@ def _question(draft: Draft, sentence: Sentence) -> None:
                 _open_with(sentence, clause, "ob")
         else:
             _open_with(sentence, clause, "ob")
+
+
+def _drop_link(draft: Draft, sentence: Sentence, main: Clause) -> None:
+    """Take away what joins the first question to what was said before: "Oder sehe ich das falsch?"."""
+    first = main.words[0]
+    if sentence is draft.sentences[draft.start] and first.low.lower() in _JOINING and len(main.words) > 1:
+        sentence.remove(first)
 
 
 def _keep_ellipsis(sentence: Sentence) -> bool:

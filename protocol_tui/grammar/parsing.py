@@ -17,7 +17,9 @@ def parse(tokens: list[Token], *, question: bool = False) -> Sentence:
     sentence = Sentence(tokens, parser.clauses)
     for clause in parser.clauses:
         if clause.kind == "infinitive" and clause.parent is None:
-            clause.parent = parser.main  # an infinitive in the first place: "Statt zu klagen, bauen wir"
+            clause.parent = next(
+                (each for each in parser.clauses if each.kind == "main"), None
+            )  # an infinitive in the first place: "Statt zu klagen, bauen wir"
     for clause in sentence.clauses:
         complete(clause)
     return sentence
@@ -106,6 +108,9 @@ class _Parser:
             return True  # "die wir im Juli, jeweils abends, in der Halle gemessen haben"
         if last.kind == "sub" and last.finite is not None and any(open_.finite is None for open_ in self.stack):
             return True  # "dass die Firma, mit der wir arbeiten, den Betrieb einstellt"
+        following = words[opener.at + 1].low if opener.at + 1 < len(words) else ""
+        if following in _OBJECTS:
+            return False  # "ein Beschluss, der uns überrascht"
         waits = self.main is not None and last is not self.main and joints.completes(self.main, words)
         if pronoun in _ARTICLES and (waits or (last is self.main and joints.repeats(last, words))):
             return True  # "Wir werden, sobald Zahlen vorliegen, den Ausschuss informieren"
@@ -187,6 +192,9 @@ class _Parser:
             self.interrupted = open_clause.finite is None
             return
         if self.main is not None and self.main.finite is not None:
+            if words[0].low == "so" and 2 < len(words) < 7 and finite.is_strict(words[1]):  # noqa: PLR2004
+                self.clauses.append(Clause("main", words, parent=self.main, finite=words[1]))  # "so sagt das Amt"
+                return
             self._after_main(words, last_sub)
             return
         if finite.has_zu(words) is not None and finite.second(words, first=True) is None:
@@ -375,6 +383,7 @@ _INDEFINITE = frozenset(
 _SINGULAR = frozenset(
     {"ein", "eine", "einen", "einem", "einer", "jede", "jeder", "jedes", "jeden", "kein", "keinen", "das", "den", "dem"}
 )
+_OBJECTS = frozenset({"uns", "mich", "mir", "ihn", "ihm", "sich", "man", "wir", "ich", "er", "ihnen"})
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den"})
 
 

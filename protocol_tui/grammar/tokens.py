@@ -28,7 +28,8 @@ _OPENING = (
 _FORMAL = frozenset({"Sie", "Ihnen", "Ihr", "Ihre", "Ihren", "Ihrem", "Ihrer", "Ihres"})
 _TOKEN = re.compile(
     r"(?P<gap>\s*)(?:"
-    r"(?P<opaque>„[^„“”\"]*[“”\"]|»[^«»]*«|\"[^\"]*\"|“[^“”]*”|‚[^‚‘]*‘|\([^()]*\)|\[[^\[\]]*\])"
+    r"(?P<opaque>(?i:gott sei dank|wie folgt)\b|"
+    r"„[^„“”\"]*[“”\"]|»[^«»]*«|\"[^\"]*\"|“[^“”]*”|‚[^‚‘]*‘|\([^()]*\)|\[[^\[\]]*\])"
     rf"|(?P<number>\d+(?:[.,:/]\d+)*(?:\.(?=\s*(?:[a-zäöü\d(–-]|bis\b|und\b|(?:{_MONTHS})\b|(?!(?:{_OPENING})\b)[A-ZÄÖÜ][a-zäöüß]+\s+[a-zäöü])))?(?:\s?[%‰€])?)"
     rf"|(?P<word>(?<!\w)(?i:{_ABBREVIATIONS})\.(?!\w)|[^\W\d_]+(?:[-/'’*_·:][^\W_]+)*(?:-(?=[\s,;.]))?)"
     r"|(?P<mark>\S)"
@@ -148,9 +149,9 @@ def sentences(tokens: list[Token]) -> list[list[Token]]:
         for before, after in pairwise(sentence):
             if before.text == ":" and after.kind == "word":
                 after.first = True
-            if before.low.lower() == "ich" and after.low == "meine":
+            if (before.low.lower(), after.low) in {("ich", "meine"), ("wir", "meinen")}:
                 after.is_verb = True
-            elif before.low == "meine" and after.low in {"ich", "er", "sie", "es", "man"}:
+            elif before.low in {"meine", "meinen"} and after.text in {"ich", "er", "sie", "es", "man", "wir", "Sie"}:
                 before.is_verb = True
     return found
 

@@ -85,15 +85,27 @@ class _State:
 
     def _at_start(self, sentence: Sentence, clause: Clause, token: Token) -> None:
         """A capital at the start of a sentence says nothing: "sie" or "Sie"."""
+        if token.text.lower() in {"ihr", "ihre"} and clause in self.draft.sentences[0].clauses:
+            self._possessive_first(clause, token)
+            return
         if token.text.lower() not in {"sie", "ihnen"} or clause.reading is None or clause.reading.number != "pl":
             return
         draft = self.draft
-        opening = draft.framed and clause in draft.sentences[0].clauses
+        opening = clause in draft.sentences[0].clauses
         if opening or draft.utterance.addressee or draft.utterance.kind in {"question", "request"}:
             draft.doubt(UNKNOWN.format("Sie"))
         if opening and draft.utterance.addressee and token.low == "sie" and is_subject(clause, token):
             self._replace(sentence, clause, token, "nom")
             draft.set_number(clause, draft.addressee.number)
+
+    def _possessive_first(self, clause: Clause, token: Token) -> None:
+        """„Ihr Antrag“ at the start of what is said: whose it is, nothing before can tell."""
+        at = clause.words.index(token) if token in clause.words else -1
+        if at != 0 or len(clause.words) < 2 or not clause.words[1].text[:1].isupper():  # noqa: PLR2004
+            return
+        self.draft.doubt(UNKNOWN.format(token.text.capitalize()))
+        if self.draft.utterance.addressee:
+            token.text = self.draft.addressee.possessive(token.text.lower().removeprefix("ihr"))
 
     def _replace(self, sentence: Sentence, clause: Clause, token: Token, case: Case) -> None:
         draft = self.draft

@@ -25,9 +25,10 @@ def restore(tokens: list[Token]) -> list[Token]:
         if not token.first and token.text.islower() and _SUFFIX.fullmatch(token.text) and not finite.of(token):
             _capitalise(token)
     if typed_small:
-        for at, token in enumerate(tokens):
-            if token.kind == "word" and token.low.lower() in closed().articles:
-                _behind_article(tokens, at + 1)
+        found = [noun for at, token in enumerate(tokens) if (noun := _noun_behind(tokens, at, token)) is not None]
+        if len(found) > 1 or words[0].text[:1].islower():  # one alone may be an adverb behind "das"
+            for noun in found:
+                _capitalise(noun)
     return tokens
 
 
@@ -39,16 +40,18 @@ def _is_noun(words: list[Token], at: int) -> bool:
     return token.is_noun
 
 
-def _behind_article(tokens: list[Token], start: int) -> None:
-    """Find the noun that closes the phrase opened before `start`; the words before it are adjectives."""
-    for at in range(start, len(tokens)):
+def _noun_behind(tokens: list[Token], start: int, article: Token) -> Token | None:
+    """Find the noun that closes the phrase an article opens; the words before it are adjectives."""
+    if article.kind != "word" or article.low.lower() not in closed().articles:
+        return None
+    for at in range(start + 1, len(tokens)):
         token = tokens[at]
         if token.kind != "word" or token.text != token.text.lower() or _is_boundary(token):
-            return
+            return None
         closes = at + 1 == len(tokens) or tokens[at + 1].kind != "word" or _is_boundary(tokens[at + 1])
-        if not token.text.endswith(_ADJECTIVE_ENDINGS) or (closes and at == start):
-            _capitalise(token)
-            return
+        if not token.text.endswith(_ADJECTIVE_ENDINGS) or (closes and at == start + 1):
+            return token
+    return None
 
 
 def _is_boundary(token: Token) -> bool:

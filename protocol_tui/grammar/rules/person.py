@@ -129,6 +129,9 @@ def _names_a_group(clause: Clause) -> bool:
         if token.low.lower() != "wir":
             continue
         behind = words[at + 1].low if at + 1 < len(words) else ""
+        named = at == 0 and behind == "die" and len(words) > 3 and words[2].is_noun and words[3] is clause.finite  # noqa: PLR2004
+        if named:
+            return True  # "Wir, die Anwohner, leiden"
         counts = behind in {"alle", "beide"} and not (at + 2 < len(words) and words[at + 2].is_noun)
         if counts or behind in {"von", "vom", "und"} or (at and words[at - 1].low == "und"):
             return True

@@ -38,20 +38,22 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 _REQUESTS = re.compile(
-    rf"(?:wären|würden|könnten|seien) Sie{_SOME} so (?:freundlich|nett|gut|lieb)(?: sein)?", re.IGNORECASE
+    r"(?:wäre|ist) es (?:Ihnen )?möglich|würde es Ihnen etwas ausmachen|"
+    rf"(?:wären|würden|könnten|seien) Sie{_SOME} so (?:freundlich|nett|gut|lieb)(?: sein)?",
+    re.IGNORECASE,
 )
 _DARUM = frozenset(
     {"darum", "daher", "deshalb", "hiermit", "auch", "noch", "ich", "wir", "Sie", "euch", "nochmals", "ausdrücklich"}
 )
 
 
-def dissolve(draft: Draft, sentence: Sentence) -> list[Token]:
+def dissolve(draft: Draft, sentence: Sentence, *, asks_for: bool) -> list[Token]:
     """Drop a set phrase before what is asked or promised; gives words that go into the reporting clause."""
     main = next((clause for clause in sentence.clauses if clause.kind == "main"), None)
     if main is None or sentence.clauses[0] is not main or len(sentence.clauses) < 2:  # noqa: PLR2004
         return []
     said = " ".join(token.text for token in main.words)
-    if _REQUESTS.fullmatch(said) and draft.clause_type == "zu-inf":
+    if asks_for and _REQUESTS.fullmatch(said):
         drop(sentence, main)
         return []
     if draft.asks and _QUESTIONS.fullmatch(said):

@@ -11,11 +11,11 @@ from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.rules import requests
-from protocol_tui.grammar.rules.tense import end_of
+from protocol_tui.grammar.rules.tense import end_of, is_doubtful
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Infinitiv mit zu"
-_ASKING = frozenset({"können", "werden", "mögen", "sollen"})
+_ASKING = frozenset({"können", "werden", "mögen", "sollen", "müssen"})
 
 
 def fits(draft: Draft, clause: Clause) -> bool:
@@ -78,7 +78,10 @@ def _turn(draft: Draft, sentence: Sentence, clause: Clause, *, together: bool) -
     if verb is None or reading is None:
         return
     name = reading.verb.infinitive
-    helper = name == "werden" or together or (name in _ASKING and reading.mood in {"konj2", "preterite"})
+    wished = reading.mood == "konj2" or (reading.mood == "preterite" and is_doubtful(reading))
+    if reading.mood == "preterite" and reading.verb.is_modal and not wished:
+        draft.doubt("Die Vergangenheit geht im Infinitiv verloren.")
+    helper = name == "werden" or together or (name in _ASKING and wished)
     asked = draft.utterance.kind == "request" and name in _ASKING
     asked = asked or (name == "können" and draft.utterance.verb.startswith(("bot an", "bietet an", "boten an")))
     if clause.cluster and (helper or asked):
