@@ -69,7 +69,10 @@ def _opens_relative(tokens: list[Token], at: int) -> bool:
     """Tell whether a relative clause closes the sentence: "Es gibt Leute die das anders sehen."."""
     start = next((place for place in range(at - 1, -1, -1) if tokens[place].kind == "mark"), -1) + 1
     behind = _segment(tokens, at)
-    if len(behind) < 3 or not _is_relative(tokens, at, at) or not finite.is_strict(behind[-1]):  # noqa: PLR2004
+    if len(behind) < 3 or not _is_relative(tokens, at, at):  # noqa: PLR2004
+        return False
+    sure = finite.is_strict(behind[-1]) or (tokens[at - 1].low in _ANTECEDENTS and finite.is_finite(behind[-1]))
+    if not sure:
         return False
     if not any(finite.is_finite(token) for token in tokens[start:at]) or tokens[start].low.lower() in _FRONTED:
         return False
