@@ -74,6 +74,11 @@ class Sentence:
     def mains(self) -> list[Clause]:
         return [clause for clause in self.clauses if clause.kind == "main"]
 
+    @property
+    def first_main(self) -> Clause | None:
+        """The first main clause."""
+        return next((clause for clause in self.clauses if clause.kind == "main"), None)
+
     def insert_after(self, anchor: Token, *new: Token) -> None:
         """Put tokens behind one."""
         at = self.tokens.index(anchor) + 1
