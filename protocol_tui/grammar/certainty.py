@@ -36,7 +36,8 @@ _NEGATIONS = frozenset({"nicht", "kein", "keine", "keinen", "keinem", "keiner", 
 
 def _double_negation(draft: Draft) -> None:
     """„bestritt, das nicht gesagt zu haben“ turns the meaning round."""
-    refuses = draft.clause_type == "zu-inf" and draft.utterance.verb.startswith(_REFUSING)
+    verb = draft.utterance.verb
+    refuses = draft.clause_type == "zu-inf" and (verb.startswith(_REFUSING) or "dagegen" in verb.split(" "))
     denies = draft.framed and (refuses or draft.utterance.verb.startswith(_DENYING))
     if denies and any(token.low.lower() in _NEGATIONS for token in draft.sentences[0].tokens):
         draft.doubt("Die Redeeinleitung verneint selbst; bitte prüfen, ob die Verneinung im Satz wegfällt.")

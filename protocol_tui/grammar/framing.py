@@ -135,7 +135,8 @@ def _head(draft: Draft, name: str) -> str:
     if draft.sentences[draft.start].mark in {"?", "!"}:
         draft.sentences[draft.start].tokens[-1].text = "."
     verb = " ".join(utterance.verb.split())
-    if utterance.gender == "pl" or " und " in utterance.speaker:
+    several = " und " in utterance.speaker or (utterance.gender == "pl" and utterance.speaker in {"Sie", "sie"})
+    if several:
         verb = reporting.in_plural(verb)
     if draft.merged:
         first, *rest = verb.split(" ")
@@ -167,7 +168,7 @@ def _with_addressee(draft: Draft, verb: str) -> str:
     words = verb.split(" ")
     if draft.clause_type != "zu-inf" or not utterance.addressee or words[0] not in _TAKES_ADDRESSEE:
         return verb
-    if utterance.addressee.split(" ")[-1] in words or "darum" in words:
+    if utterance.addressee.split(" ")[-1] in words:
         return verb
     phrase = decline(utterance.addressee, "acc", plural=draft.addressee.gender == "pl")
     return " ".join([words[0], phrase, *words[1:]])

@@ -54,7 +54,7 @@ def belongs(clause: Clause, found: Token, rest: Sequence[Token]) -> bool:
     if "participle" in moods and verbs & {"haben", "sein", "werden"}:
         return True
     modal = {"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "werden", "lassen", "gehen", "bleiben"}
-    double = "haben" in verbs and found.low in finite.SUBSTITUTES  # "hat …, aber nicht lesen können"
+    double = "haben" in verbs and rest[-1].low in finite.SUBSTITUTES  # "hat …, aber nicht lesen können"
     return "infinitive" in moods and (bool(verbs & modal) or double)
 
 
@@ -119,6 +119,25 @@ _INDEFINITE = frozenset(
 )
 
 
+_MERGED = {
+    "am": "an",
+    "ans": "an",
+    "im": "in",
+    "ins": "in",
+    "zum": "zu",
+    "zur": "zu",
+    "vom": "von",
+    "beim": "bei",
+    "aufs": "auf",
+}
+
+
+def _plain(token: Token) -> str:
+    """A preposition without the article it is merged with."""
+    low = token.low.lower()
+    return _MERGED.get(low, low)
+
+
 def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     """Tell whether a stretch repeats the clause before without its verb: "lag bei 184, in Kall sogar bei 260"."""
     if any(finite.of(token) for token in words) or len(words) < 2:  # noqa: PLR2004
@@ -128,8 +147,8 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     prepositions = closed().prepositions
     first = words[0].low.lower()
     if first not in prepositions:
-        own = [token.low for token in words if token.low in prepositions]
-        same = [token.low for token in before if token.low in prepositions]
+        own = [_plain(token) for token in words if token.low in prepositions]
+        same = [_plain(token) for token in before if token.low in prepositions]
         short = first in _INDEFINITE | {"teils", "mal", "kaum"} or (len(words) > 1 and words[1].low in _INDEFINITE)
         return bool(own) and (len(own) > 1 or short) and all(low in same for low in own)
     noun = next((at for at, token in enumerate(words) if token.is_noun), len(words))
@@ -138,7 +157,7 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     last = next((token.low for token in reversed(before) if token.low in prepositions), "")
     superlative = first == "am" and len(words) > 1 and words[1].low.endswith("sten")
     second = any(token.low in prepositions for token in words[1:])
-    return superlative or (second and first != last)
+    return superlative or (second and _MERGED.get(first, first) != _MERGED.get(last, last))
 
 
 _HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})

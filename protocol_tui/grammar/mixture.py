@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from protocol_tui.grammar.analysis import Reading
-from protocol_tui.grammar.clauses import Clause
+from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.rules.tense import is_doubtful
 
@@ -34,6 +34,9 @@ def _is_indicative(reading: Reading) -> bool:
     return reading.mood == "present" or (reading.mood == "preterite" and not is_doubtful(reading))
 
 
+_CONDITIONAL = frozenset({"wenn", "falls", "sofern"})
+
+
 def settle_conditionals(draft: Draft) -> None:
     """Beside a real Konjunktiv II a doubtful form is one too: "Wenn es mehr kostete, wäre …"."""
     for sentence in draft.sentences:
@@ -46,10 +49,16 @@ def settle_conditionals(draft: Draft) -> None:
             without_wenn = (
                 clause.verb_first and clause.lead is None and sentence.mark != "?" and len(sentence.mains) > 1
             )
-            if (real and _related(clause)) or ((conditional or without_wenn) and reading.verb.infinitive == "sollen"):
+            if (real and _related(sentence, clause)) or (
+                (conditional or without_wenn) and reading.verb.infinitive == "sollen"
+            ):
                 clause.reading = Reading(reading.verb, "konj2", reading.number, reading.particle)
 
 
-def _related(clause: Clause) -> bool:
+def _related(sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a condition and its consequence may be one: a wenn clause, or the main clause beside one."""
-    return clause.opener is None or clause.opener.low.lower() in {"wenn", "falls", "sofern"}
+    if clause.opener is not None:
+        return clause.opener.low.lower() in _CONDITIONAL
+    if any(each.opener is not None and each.opener.low.lower() in _CONDITIONAL for each in sentence.clauses):
+        return True
+    return any(each.verb_first and each.lead is None for each in sentence.mains)

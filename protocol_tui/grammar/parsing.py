@@ -240,6 +240,8 @@ class _Parser:
                 "doch",
             }:
                 continue
+            if at == start and clause.words[at].low == "aber":
+                continue  # "klingt aber nicht gut"
             if self._coordinated(clause, clause.words[at + 1 :]):
                 self._part_main(clause, at)
                 return
@@ -265,6 +267,9 @@ class _Parser:
     def _mark_gap(self, clause: Clause) -> None:
         if clause.finite is None or clause.words[0] is not clause.finite:
             return
+        lead = clause.lead
+        if lead is not None and not clause.link and lead.verb_first and lead is self.clauses[0]:
+            return  # a condition and what follows from it: "Tun wir nichts, droht uns ein Verlust"
         following = clause.words[1] if len(clause.words) > 1 else None
         clause.gapped = following is None or not self._has_subject(clause, following)
 

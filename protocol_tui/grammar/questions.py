@@ -103,10 +103,18 @@ def _question(draft: Draft, sentence: Sentence) -> None:
 
 
 def _drop_link(draft: Draft, sentence: Sentence, main: Clause) -> None:
-    """Take away what joins the first question to what was said before: "Oder sehe ich das falsch?"."""
+    """Take away what joins the first question to what was said before: "Oder sehe ich das falsch?".
+
+    What joins another question to the one before stays, in front of its "ob".
+    """
     first = main.words[0]
-    if sentence is draft.sentences[draft.start] and first.low.lower() in JOINING and len(main.words) > 1:
+    if first.low.lower() not in JOINING or len(main.words) < 2:  # noqa: PLR2004
+        return
+    if sentence is draft.sentences[draft.start]:
         sentence.remove(first)
+    elif not main.link:
+        main.words.remove(first)
+        main.link = [first]
 
 
 def _keep_ellipsis(sentence: Sentence) -> bool:

@@ -73,3 +73,21 @@ def test_what_still_reads_as_indicative_is_never_called_sure() -> None:
 
 def test_a_capital_behind_a_dropped_filler_comes_back() -> None:
     assert said("Ja, das stimmt.", speaker="", verb="", continuation=True) == "Das stimme."
+
+
+def test_a_condition_without_wenn_lends_its_subject_to_nobody() -> None:
+    assert (
+        said("Tun wir nichts, droht uns ein Verlust.") == "Herr Brandt sagte, tue man nichts, drohe ihnen ein Verlust."
+    )
+
+
+def test_who_speaks_for_two_is_two() -> None:
+    assert said("Meine Frau und ich wohnen dort, und wir haben Ruhe.") == (
+        "Herr Brandt sagte, seine Frau und er würden dort wohnen, und sie hätten Ruhe."
+    )
+
+
+def test_a_weak_past_beside_a_real_konjunktiv_is_past_all_the_same() -> None:
+    assert said("Der Vertrag regelte das nicht; klüger wäre eine Klausel.") == (
+        "Herr Brandt sagte, der Vertrag habe das nicht geregelt; klüger wäre eine Klausel."
+    )

@@ -33,7 +33,7 @@ _TITLES = (
 
 def strip(tokens: list[Token]) -> list[Token]:
     """Give the tokens of a sentence without what is dropped at its start."""
-    tokens = _without_tag(tokens)
+    tokens = _without_aside(_without_tag(tokens))
     while True:
         comma = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
         if not comma or comma + 2 >= len(tokens):
@@ -49,6 +49,16 @@ def strip(tokens: list[Token]) -> list[Token]:
         tokens = rest
 
 
+def _without_aside(tokens: list[Token]) -> list[Token]:
+    """Take ", glauben Sie," out of a question: it only asks for a guess."""
+    words = [token.low.lower() for token in tokens]
+    for at in range(1, len(tokens) - 3):
+        guess = words[at + 1] in {"glauben", "meinen", "denken", "finden"} and words[at + 2] == "sie"
+        if tokens[-1].text == "?" and guess and words[at] == words[at + 3] == ",":
+            return [*tokens[:at], *tokens[at + 4 :]]
+    return tokens
+
+
 def _without_tag(tokens: list[Token]) -> list[Token]:
     """Take ", oder?" and ", nicht wahr?" from the end: what stands before is a statement."""
     words = [token.low.lower() for token in tokens]
@@ -58,6 +68,9 @@ def _without_tag(tokens: list[Token]) -> list[Token]:
             tokens[-1].text = "."
             return [*tokens[: -len(end)], tokens[-1]]
     return tokens
+
+
+_NO_VOCATIVE = frozenset({"ich", "wir", "haben", "sind", "werden", "können", "müssen", "wollen", "sollen", "dürfen"})
 
 
 def is_filler(opening: list[Token], *, asks: bool) -> bool:
@@ -71,7 +84,7 @@ def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
     words = [token.text.lower() for token in opening]
     if not opening or words[0] not in closed().vocative_openers or any(token.kind != "word" for token in opening):
         return False
-    if any(finite.is_strict(token) for token in opening[1:]):
+    if any(finite.is_strict(token) or token.low in _NO_VOCATIVE for token in opening[1:]):
         return False
     if rest and _is_relative(rest):
         return False

@@ -47,6 +47,8 @@ _NOUNS = {"verwaltung": "die Verwaltung", "fraktion": "die Fraktion"}
 
 def apply(draft: Draft) -> None:
     """Put every pronoun of the speaker into the third person, clause by clause."""
+    if any(_names_both(clause) for sentence in draft.sentences for clause in sentence.clauses):
+        draft.choosable.add("both")
     for sentence in draft.sentences:
         for clause in sentence.clauses:
             clause.acting = subject_of(clause)  # before the pronouns it is read from are changed
@@ -108,7 +110,12 @@ def _number(draft: Draft, clause: Clause) -> None:
     if clause.finite is None:
         return
     subject = subject_of(clause)
-    if subject == "ich" and clause.reading is not None and clause.reading.number == "pl" and clause.subject:
+    if (
+        subject == "ich"
+        and clause.reading is not None
+        and clause.reading.number == "pl"
+        and (clause.subject or clause.gapped)
+    ):
         draft.set_number(clause, "pl")  # "mein Kollege und ich haben"
     elif subject == "ich":
         draft.set_number(clause, draft.speaker.number if draft.speaker.gender == "pl" else "sg")
@@ -141,8 +148,17 @@ def _names_a_group(clause: Clause) -> bool:
 def _wir(draft: Draft) -> str:
     """What wir becomes: the house setting, but never man for several speakers."""
     wir = draft.utterance.wir
-    plural = draft.speaker.gender == "pl" or draft.choices.sie_for_man
+    plural = draft.speaker.gender == "pl" or draft.choices.sie_for_man or "both" in draft.choosable
     return "sie" if wir == "man" and plural else wir
+
+
+def _names_both(clause: Clause) -> bool:
+    """Tell whether the speaker says who is meant by wir: "Meine Frau und ich wohnen dort, wir …"."""
+    words = clause.words
+    for at, token in enumerate(words[:-2]):
+        if token.is_noun and words[at + 1].low == "und" and words[at + 2].low == "ich":
+            return clause.reading is not None and clause.reading.number == "pl"
+    return False
 
 
 def _change(draft: Draft, clause: Clause, token: Token) -> None:

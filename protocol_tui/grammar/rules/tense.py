@@ -157,6 +157,20 @@ def _auxiliary(draft: Draft, clause: Clause, infinitive: str) -> None:
     clause.reading = Reading(verb, "present", number)
 
 
+def _afterthought(words: list[Token]) -> int:
+    """Where "oder erst danach" or "und seit wann" begins, which stays behind the verb; 0 where there is none."""
+    known = closed()
+    for at in range(len(words) - 2, 1, -1):
+        low, behind = words[at].low, words[at + 1 :]
+        asks = behind[-1].low in known.questions | {"schon"} and behind[0].low in known.questions | known.prepositions
+        if low == "und":
+            return at if asks else 0
+        if low == "oder":
+            adverbs = known.adverbs | {"nicht", "eher", "erst", "noch", "immer"}
+            return at if asks or all(token.low in adverbs for token in behind) else 0
+    return 0
+
+
 _READY = frozenset(
     {"bereit", "fähig", "gewillt", "willens", "berechtigt", "verpflichtet", "gezwungen", "imstande", "entschlossen"}
 )
@@ -166,6 +180,9 @@ def end_of(clause: Clause) -> Token:
     """The word behind which the right bracket ends."""
     if clause.cluster and clause.cluster[-1] in clause.words:
         return clause.cluster[-1]
+    behind = _afterthought(clause.words)
+    if behind:
+        return clause.words[behind - 1]
     bare = any(reading.mood == "zu" for reading in finite.of(clause.words[-1]))
     if bare and len(clause.words) > 2 and clause.words[-2].low in _READY:  # noqa: PLR2004
         return clause.words[-2]  # "bereit wären mitzuziehen"

@@ -5,7 +5,7 @@ Reason: the subject is that of the reporting clause or its object. Source: spec/
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite, forms
+from protocol_tui.grammar import finite, forms, reporting
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
@@ -84,6 +84,11 @@ def _turn(draft: Draft, sentence: Sentence, clause: Clause, *, together: bool) -
     helper = name == "werden" or together or (name in _ASKING and wished)
     asked = draft.utterance.kind == "request" and name in _ASKING
     asked = asked or (name == "können" and draft.utterance.verb.startswith(("bot an", "bietet an", "boten an")))
+    known = reporting.find(draft.utterance.verb)
+    demands = "dafür" in draft.utterance.verb.split(" ") or (known is not None and known.kind in {"motion", "request"})
+    asked = asked or (demands and reading.mood == "present" and name in {"müssen", "sollen", "können"})
+    if name == "dürfen":
+        draft.doubt("Das „dürfen“ passt nicht zum Infinitiv; bitte prüfen.")
     if clause.cluster and (helper or asked):
         _remove(sentence, clause, verb)
         for token in _infinitives(clause):
