@@ -132,6 +132,9 @@ async def test_what_is_typed_right_behind_tab_goes_to_the_next_field(around: Sur
         await pilot.pause()
         for key in [*"Rat", "tab", *"Stadt", "tab", *"7"]:
             app.post_message(Key(key, key if len(key) == 1 else None))  # all of them before the first is handled
-        await pilot.pause(0.3)
-        values = [app.screen.query_one(f"#{name}", Input).value for name in ("committee", "body", "number")]
+        for _ in range(100):
+            values = [app.screen.query_one(f"#{name}", Input).value for name in ("committee", "body", "number")]
+            if values[-1]:
+                break
+            await pilot.pause(0.05)
         assert values == ["Rat", "Stadt", "7"]
