@@ -163,6 +163,18 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
 _HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
 
 
+def lacks_verb(words: Sequence[Token], found: Token) -> bool:
+    """Tell whether the only verb is a participle, and nobody is there who acts: "Einstimmig so beschlossen."."""
+    if found is not words[-1] or not finite.is_participle(found) or len(words) < 2:  # noqa: PLR2004
+        return False
+    known = closed()
+    small = known.adverbs | known.small | known.predicative | known.intensifiers
+    return all(token.kind == "word" and token.low.lower() in small | _MANNER for token in words[:-1])
+
+
+_MANNER = frozenset({"einstimmig", "mehrheitlich", "einvernehmlich", "so", "antragsgemäß", "erledigt"})
+
+
 def enumerates(clause: Clause, words: Sequence[Token]) -> bool:
     """Tell whether participles or infinitives go on being counted: "soll … versetzt, umgebaut oder entfernt werden"."""
     if clause.finite is None or clause.finite not in clause.words or not finite.is_nonfinite(clause.words[-1]):

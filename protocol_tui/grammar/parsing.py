@@ -225,6 +225,8 @@ class _Parser:
         if alone and len(clause.words) == 1 and finite.is_nonfinite(clause.words[0]):
             return  # "Das heißt: sparen."
         found = finite.second(clause.words, first=first, with_ich=with_ich)
+        if found is not None and joints.lacks_verb(clause.words, found):
+            return
         if found is None:
             found = joints.verb_elsewhere(clause.words, first=first)
         clause.finite = found

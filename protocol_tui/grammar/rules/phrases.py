@@ -6,6 +6,7 @@ Reason: the reporting clause says it already. Source: spec/indirect-speech.md, r
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from protocol_tui.grammar import capitals, finite
 from protocol_tui.grammar.analysis import readings
@@ -19,32 +20,42 @@ _SOME = (
     r"(?: (?:gern|gerne|auch|noch|nur|mal|einmal|kurz|bitte|doch|daher|deshalb|dazu|hierzu|da|eigentlich|zunächst|"
     r"jetzt|nun|noch einmal|außerdem|von Ihnen|von der Verwaltung))*"
 )
-_QUESTIONS = re.compile(
-    "|".join(
-        (
-            rf"ich (?:hätte|habe){_SOME} gewusst",
-            rf"ich (?:möchte|will|würde){_SOME} (?:wissen|fragen|erfahren|nachfragen)",
-            rf"wir (?:möchten|wollen|würden|hätten){_SOME} (?:wissen|fragen|erfahren|gewusst)",
-            rf"(?:mich|uns|es) (?:interessiert|würde){_SOME}(?: interessieren| mich| uns)?",
-            rf"(?:mich|uns) interessiert{_SOME}",
-            rf"(?:meine|unsere|die)(?: erste| zweite| nächste| letzte| einzige)? frage (?:ist|lautet|wäre){_SOME}",
-            rf"ich frage{_SOME}(?: mich| Sie)?{_SOME}",
-            rf"(?:ich|wir) (?:wüsste|wüssten|erführe){_SOME}",
-            rf"(?:dürfte|darf|kann|könnte) (?:ich|man|wir){_SOME} (?:erfahren|fragen|wissen)",
-            rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}",
-            rf"eine(?: \w+)? frage{_SOME}",
-        )
-    ),
-    re.IGNORECASE,
-)
-_REQUESTS = re.compile(
-    r"(?:wäre|ist) es (?:Ihnen )?möglich|würde es Ihnen etwas ausmachen|"
-    rf"(?:wären|würden|könnten|seien) Sie{_SOME} so (?:freundlich|nett|gut|lieb)(?: sein)?",
-    re.IGNORECASE,
-)
 _DARUM = frozenset(
     {"darum", "daher", "deshalb", "hiermit", "auch", "noch", "ich", "wir", "Sie", "euch", "nochmals", "ausdrücklich"}
 )
+
+
+@cache
+def _questions() -> re.Pattern[str]:
+    """Set phrases before a question; compiled when first asked for."""
+    return re.compile(
+        "|".join(
+            (
+                rf"ich (?:hätte|habe){_SOME} gewusst",
+                rf"ich (?:möchte|will|würde){_SOME} (?:wissen|fragen|erfahren|nachfragen)",
+                rf"wir (?:möchten|wollen|würden|hätten){_SOME} (?:wissen|fragen|erfahren|gewusst)",
+                rf"(?:mich|uns|es) (?:interessiert|würde){_SOME}(?: interessieren| mich| uns)?",
+                rf"(?:mich|uns) interessiert{_SOME}",
+                rf"(?:meine|unsere|die)(?: erste| zweite| nächste| letzte| einzige)? frage (?:ist|lautet|wäre){_SOME}",
+                rf"ich frage{_SOME}(?: mich| Sie)?{_SOME}",
+                rf"(?:ich|wir) (?:wüsste|wüssten|erführe){_SOME}",
+                rf"(?:dürfte|darf|kann|könnte) (?:ich|man|wir){_SOME} (?:erfahren|fragen|wissen)",
+                rf"ich habe{_SOME} (?:eine|zwei|drei|mehrere|einige)(?: \w+)? fragen?{_SOME}",
+                rf"eine(?: \w+)? frage{_SOME}",
+            )
+        ),
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _requests() -> re.Pattern[str]:
+    """Set phrases before a request."""
+    return re.compile(
+        r"(?:wäre|ist) es (?:Ihnen )?möglich|würde es Ihnen etwas ausmachen|"
+        rf"(?:wären|würden|könnten|seien) Sie{_SOME} so (?:freundlich|nett|gut|lieb)(?: sein)?",
+        re.IGNORECASE,
+    )
 
 
 def dissolve(draft: Draft, sentence: Sentence, *, asks_for: bool) -> list[Token]:
@@ -53,10 +64,10 @@ def dissolve(draft: Draft, sentence: Sentence, *, asks_for: bool) -> list[Token]
     if main is None or sentence.clauses[0] is not main or len(sentence.clauses) < 2:  # noqa: PLR2004
         return []
     said = " ".join(token.text for token in main.words)
-    if asks_for and _REQUESTS.fullmatch(said):
+    if asks_for and _requests().fullmatch(said):
         drop(sentence, main)
         return []
-    if draft.asks and _QUESTIONS.fullmatch(said):
+    if draft.asks and _questions().fullmatch(said):
         drop(sentence, main)
         return []
     if main.subject in {"ich", "wir"} and _same_verb(draft.utterance.verb, main):
