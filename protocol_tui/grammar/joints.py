@@ -167,9 +167,7 @@ def lacks_verb(words: Sequence[Token], found: Token) -> bool:
     """Tell whether the only verb is a participle, and nobody is there who acts: "Einstimmig so beschlossen."."""
     if found is not words[-1] or not finite.is_participle(found) or len(words) < 2:  # noqa: PLR2004
         return False
-    known = closed()
-    small = known.adverbs | known.small | known.predicative | known.intensifiers
-    return all(token.kind == "word" and token.low.lower() in small | _MANNER for token in words[:-1])
+    return all(token.low.lower() in _MANNER for token in words[:-1])
 
 
 _MANNER = frozenset({"einstimmig", "mehrheitlich", "einvernehmlich", "so", "antragsgemäß", "erledigt"})
