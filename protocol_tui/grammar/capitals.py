@@ -95,28 +95,28 @@ def is_noun(token: Token, following: Token | None) -> bool:
 def is_small(low: str) -> bool:
     """Tell whether a word is no noun, whatever follows it."""
     known = closed()
-    if any(
-        low in words
-        for words in (
-            _ABBREVIATED,
-            known.predicative,
-            known.small,
-            known.determiners,
-            known.prepositions,
-            known.adverbs,
-            known.subordinators,
-            known.questions,
-            known.coordinators,
-            known.intensifiers,
-            known.nominative_pronouns,
-        )
-    ):
+    classes = (
+        known.small,
+        known.determiners,
+        known.prepositions,
+        known.subordinators,
+        known.questions,
+        known.coordinators,
+        known.nominative_pronouns,
+    )
+    if low in _ABBREVIATED or is_adverb(low) or any(low in words for words in classes):
         return True
-    if low.endswith(_ADVERB_ENDINGS) or (low.endswith("er") and low[:-2].endswith(_ADVERB_ENDINGS)):
-        return True  # "Sinnvoller wäre"
     if PRONOMINAL.fullmatch(low) or (low.endswith("end") and low not in _NOUNS_IN_END):
         return True
     return low.startswith(("mein", "dein", "unser")) and len(low) < 8  # noqa: PLR2004  # possessives
+
+
+def is_adverb(low: str) -> bool:
+    """Tell whether a word is an adverb, or an adjective that can stand for one ("einstimmig")."""
+    known = closed()
+    if low in known.adverbs or low in known.predicative or low in known.intensifiers:
+        return True
+    return low.endswith(_ADVERB_ENDINGS) or (low.endswith("er") and low[:-2].endswith(_ADVERB_ENDINGS))  # "sinnvoller"
 
 
 def _is_verb(low: str, following: Token) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from protocol_tui.grammar import finite
+from protocol_tui.grammar import capitals, finite
 from protocol_tui.grammar.analysis import guesses
 from protocol_tui.grammar.clauses import Clause
 from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.openers import HELPERS
 from protocol_tui.grammar.tokens import Token
 
 _SEPARATORS = frozenset(",;:–—-")
@@ -160,17 +161,28 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
     return superlative or (second and _MERGED.get(first, first) != _MERGED.get(last, last))
 
 
-_HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
-
-
 def lacks_verb(words: Sequence[Token], found: Token) -> bool:
     """Tell whether the only verb is a participle, and nobody is there who acts: "Einstimmig so beschlossen."."""
     if found is not words[-1] or not finite.is_participle(found) or len(words) < 2:  # noqa: PLR2004
         return False
-    return all(token.low.lower() in _MANNER for token in words[:-1])
+    return all(capitals.is_adverb(token.low) for token in words[:-1])
 
 
-_MANNER = frozenset({"einstimmig", "mehrheitlich", "einvernehmlich", "so", "antragsgemäß", "erledigt"})
+def main_conjunct(clause: Clause) -> int:
+    """Where a coordinator parts a main clause from another one; 0 where none does."""
+    if clause.finite is None:
+        return 0
+    words = clause.words
+    start = words.index(clause.finite) + 1
+    for at in range(start, len(words) - 1):
+        low = words[at].low
+        if low not in {"und", "oder", "aber", "sondern", "beziehungsweise", "bzw."} or (at == start and low == "aber"):
+            continue  # "klingt aber nicht gut"
+        rest = words[at + 1 :]
+        found = finite.second(rest, first=True)
+        if found is not None and not (finite.is_nonfinite(found) and belongs(clause, found, rest)):
+            return at
+    return 0
 
 
 def enumerates(clause: Clause, words: Sequence[Token]) -> bool:
@@ -184,7 +196,7 @@ def enumerates(clause: Clause, words: Sequence[Token]) -> bool:
     known = closed()
     if any(token.low in known.nominative_pronouns or token.low in known.determiners for token in words):
         return False
-    if any(finite.is_strict(token) for token in words) or (len(words) > 1 and words[0].low in _HELPERS):
+    if any(finite.is_strict(token) for token in words) or (len(words) > 1 and words[0].low in HELPERS):
         return False
     return _governs(clause)
 
@@ -192,7 +204,7 @@ def enumerates(clause: Clause, words: Sequence[Token]) -> bool:
 def _governs(clause: Clause) -> bool:
     """Tell whether the finite verb governs participles or infinitives."""
     verb = clause.finite
-    return verb is not None and any(r.verb.infinitive in _HELPERS for r in finite.of(verb) if r.finite)
+    return verb is not None and any(r.verb.infinitive in HELPERS for r in finite.of(verb) if r.finite)
 
 
 def is_parenthesis(words: Sequence[Token]) -> bool:

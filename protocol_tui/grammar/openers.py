@@ -14,6 +14,8 @@ OpenerKind = Literal["conjunction", "relative", "question", "infinitive", "aside
 
 HELPERS = frozenset({"haben", "sein", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
 
+ARTICLES = frozenset({"der", "die", "das", "dem", "den"})
+
 # Conjunctions that are nothing else; of the others the verb must stand last.
 _CERTAIN = frozenset(
     [
@@ -95,7 +97,7 @@ def _is_time(token: Token) -> bool:
     )
 
 
-_RELATIVE = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
+RELATIVES = ARTICLES | {"denen", "deren", "dessen"}
 _NO_GENITIVE = frozenset(
     {"die", "das", "ich", "wir", "er", "es", "man", "sie", "ein", "eine", "kein", "keine", "unsere", "viele", "manche"}
 )
@@ -104,9 +106,9 @@ _NO_GENITIVE = frozenset(
 def _waits_for_verb(words: Sequence[Token]) -> bool:
     """Tell whether a relative clause is broken off before its verb: "die wir an drei Abenden, …", "der dort, …"."""
     adverbs = closed().adverbs | closed().small
-    if words[0].low in _RELATIVE and all(token.low in adverbs for token in words[1:]):
+    if words[0].low in RELATIVES and all(token.low in adverbs for token in words[1:]):
         return True
-    if len(words) < 3 or words[0].low not in _RELATIVE - {"der"}:  # noqa: PLR2004
+    if len(words) < 3 or words[0].low not in RELATIVES - {"der"}:  # noqa: PLR2004
         return False
     subject = words[1].low in {"ich", "wir", "er", "man", "es"} or words[1].text == "Sie"
     return subject and not any(finite.of(token) for token in words[2:])
@@ -142,13 +144,7 @@ def _verb_last(words: Sequence[Token]) -> bool:
     at = words.index(found)
     if second is found and at + 1 < len(words):
         cluster = at > 1 and all(finite.is_nonfinite(token) for token in words[at + 1 :])
-        return cluster and words[0].low.lower() not in {
-            "der",
-            "die",
-            "das",
-            "dem",
-            "den",
-        }  # "warum er hat warten müssen"
+        return cluster and words[0].low.lower() not in ARTICLES  # "warum er hat warten müssen"
     if second is None or second is found:
         return at > 1 or len(words) <= 3  # noqa: PLR2004  # "die arbeiten", "was zählt"
     earlier = words.index(second)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from protocol_tui.grammar import cases, finite, joints, openers
+from protocol_tui.grammar import cases, continuing, finite, joints, openers
 from protocol_tui.grammar.brackets import complete
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.openers import ARTICLES
 from protocol_tui.grammar.tokens import Token
 
 
@@ -48,22 +49,30 @@ class _Parser:
             self._add_piece(piece, comma=bool(sign) or piece is not words)
 
     def _pieces(self, words: list[Token]) -> list[list[Token]]:
-        """Part a segment before a coordinator behind which a subordinate clause opens."""
+        """Part a segment before each coordinator behind which a subordinate clause opens."""
+        found = []
+        while at := self._joint(words):
+            found.append(words[:at])
+            words = words[at:]
+        return [*found, words]
+
+    def _joint(self, words: list[Token]) -> int:
+        """Where another subordinate clause opens behind a coordinator; 0 where none does."""
         for at in range(1, len(words) - 1):
-            if words[at].low not in {"und", "oder", "aber", "sondern", "sowie"}:
+            if words[at].low not in _JOINING or words[at + 1].low in _JOINING:
                 continue
             opener = openers.find(words[at:], after_comma=True)
             if opener is None or opener.kind == "infinitive":
                 continue
             if opener.kind == "conjunction" and opener.certain:
-                return [words[:at], *self._pieces(words[at:])]
+                return at
             earlier = openers.find(words[:at], after_comma=True)
             pronoun = words[at + opener.at].low
-            shared = pronoun in _ARTICLES and joints.shares(words[at - 1], words[at + 1 :])
+            shared = pronoun in ARTICLES and joints.shares(words[at - 1], words[at + 1 :])
             ends = finite.last(words[:at]) is words[at - 1] and not shared
             if (earlier is not None or self.stack) and ends and self._may_join(opener, earlier, pronoun):
-                return [words[:at], *self._pieces(words[at:])]
-        return [words]
+                return at
+        return 0
 
     def _may_join(self, opener: openers.Opener, earlier: openers.Opener | None, pronoun: str) -> bool:
         """A relative clause behind "und" joins another relative clause, "welche" an indirect question."""
@@ -104,7 +113,7 @@ class _Parser:
             return False
         last = self.clauses[-1]
         pronoun = words[opener.at].low.lower()
-        if self.interrupted and self.stack and self.stack[-1].finite is None and pronoun in _ARTICLES:
+        if self.interrupted and self.stack and self.stack[-1].finite is None and pronoun in ARTICLES:
             return True  # "die wir im Juli, jeweils abends, in der Halle gemessen haben"
         if last.kind == "sub" and last.finite is not None and any(open_.finite is None for open_ in self.stack):
             return True  # "dass die Firma, mit der wir arbeiten, den Betrieb einstellt"
@@ -112,7 +121,7 @@ class _Parser:
         if following in _OBJECTS:
             return False  # "ein Beschluss, der uns überrascht"
         waits = self.main is not None and last is not self.main and joints.completes(self.main, words)
-        if pronoun in _ARTICLES and (waits or (last is self.main and joints.repeats(last, words))):
+        if pronoun in ARTICLES and (waits or (last is self.main and joints.repeats(last, words))):
             return True  # "Wir werden, sobald Zahlen vorliegen, den Ausschuss informieren"
         if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
             return not (last.is_relative or last.opener is not None)
@@ -144,38 +153,45 @@ class _Parser:
 
     def _close_subordinate(self, clause: Clause) -> None:
         """Find the verb of a subordinate clause, and part what is coordinated in it."""
-        for at in range(2, len(clause.words) - 1):
-            if clause.words[at].low not in {"und", "oder", "aber", "sowie"}:
-                continue
-            left, right = clause.words[:at], clause.words[at + 1 :]
-            if finite.last(left) is not left[-1] or joints.shares(left[-1], right):
-                continue
-            if finite.last(right) is None and finite.second(right, first=False) is None:
-                continue
-            self._part(clause, at)
-            return
-        clause.finite = finite.last(clause.words)
-        if clause.finite is None:
-            clause.finite = finite.last(clause.words[1:], guess=True)
-            if clause.finite is not None and not joints.plausible_guess(clause):
-                clause.finite = None
+        rest: Clause | None = clause
+        while rest is not None:
+            rest = self._part_subordinate(rest)
 
-    def _part(self, clause: Clause, at: int) -> None:
+    def _part_subordinate(self, clause: Clause) -> Clause | None:
+        """Find the verb of one clause; gives the clause coordinated with it, which is still to be read."""
+        at = self._conjunct(clause.words)
+        if not at:
+            clause.finite = finite.last(clause.words)
+            if clause.finite is None:
+                clause.finite = finite.last(clause.words[1:], guess=True)
+                if clause.finite is not None and not joints.plausible_guess(clause):
+                    clause.finite = None
+            return None
         words = clause.words
-        clause.words = words[:at]
+        clause.words, rest = words[:at], words[at + 1 :]
         clause.finite = words[at - 1]
-        rest = words[at + 1 :]
         other = Clause("sub", rest, link=[words[at]], opener=clause.opener, parent=clause.parent, lead=clause)
         other.gapped = len(list(cases.bare_nouns(rest))) < 2  # noqa: PLR2004  # else it has a subject of its own
+        self.clauses.append(other)
         if finite.last(rest) is None:
             other.kind = "main"
             other.finite = finite.second(rest, first=False)
             self.main = other if self.main is None else self.main
-            self.clauses.append(other)
-            return
+            return None
         self.stack.append(other)
-        self.clauses.append(other)
-        self._close_subordinate(other)
+        return other
+
+    def _conjunct(self, words: list[Token]) -> int:
+        """Where a coordinator parts a subordinate clause into two with a verb each; 0 where none does."""
+        for at in range(2, len(words) - 1):
+            if words[at].low not in {"und", "oder", "aber", "sowie"}:
+                continue
+            left, right = words[:at], words[at + 1 :]
+            if finite.last(left) is not left[-1] or joints.shares(left[-1], right):
+                continue
+            if finite.last(right) is not None or finite.second(right, first=False) is not None:
+                return at
+        return 0
 
     def _drop_complete(self) -> None:
         while self.stack and self.stack[-1].finite is not None:
@@ -220,73 +236,32 @@ class _Parser:
 
     def _close_main(self, clause: Clause, *, first: bool) -> None:
         """Find the verb of a main clause, and part the clauses coordinated with it."""
-        with_ich = any(token.low == "ich" for token in clause.words)
-        alone = clause.lead is None and clause is not self.clauses[0]
-        if alone and len(clause.words) == 1 and finite.is_nonfinite(clause.words[0]):
-            return  # "Das heißt: sparen."
-        found = finite.second(clause.words, first=first, with_ich=with_ich)
-        if found is not None and joints.lacks_verb(clause.words, found):
-            return
-        if found is None:
-            found = joints.verb_elsewhere(clause.words, first=first)
-        clause.finite = found
-        if found is None:
-            return
-        start = clause.words.index(found) + 1
-        for at in range(start, len(clause.words) - 1):
-            if clause.words[at].low not in closed().coordinators or clause.words[at].low in {
-                "sowie",
-                "allerdings",
-                "jedoch",
-                "denn",
-                "doch",
-            }:
-                continue
-            if at == start and clause.words[at].low == "aber":
-                continue  # "klingt aber nicht gut"
-            if self._coordinated(clause, clause.words[at + 1 :]):
-                self._part_main(clause, at)
-                return
+        rest = self._part_main(clause, first=first)
+        while rest is not None:
+            following = self._part_main(rest, first=True)
+            rest.gapped = continuing.lacks_subject(rest, self.clauses[0], comma=self.comma)
+            rest = following
 
-    def _coordinated(self, clause: Clause, rest: list[Token]) -> bool:
-        """Tell whether a clause of its own stands behind a coordinator."""
-        found = finite.second(rest, first=True)
-        if found is None:
-            return False
-        if not finite.is_nonfinite(found):
-            return True
-        return not joints.belongs(clause, found, rest)
-
-    def _part_main(self, clause: Clause, at: int) -> None:
+    def _part_main(self, clause: Clause, *, first: bool) -> Clause | None:
+        """Find the verb of one main clause; gives the clause coordinated with it, which is still to be read."""
         words = clause.words
+        alone = clause.lead is None and clause is not self.clauses[0]
+        if alone and len(words) == 1 and finite.is_nonfinite(words[0]):
+            return None  # "Das heißt: sparen."
+        found = finite.second(words, first=first, with_ich=any(token.low == "ich" for token in words))
+        if found is not None and joints.lacks_verb(words, found):
+            return None
+        clause.finite = found if found is not None else joints.verb_elsewhere(words, first=first)
+        if clause.finite is None:
+            return None
+        at = joints.main_conjunct(clause)
+        if not at:
+            return None
         clause.words = words[:at]
         other = Clause("main", words[at + 1 :], link=[words[at]], lead=clause, parent=clause.parent)
         self.clauses.append(other)
         self.main = other
-        self._close_main(other, first=True)
-        self._mark_gap(other)
-
-    def _mark_gap(self, clause: Clause) -> None:
-        if clause.finite is None or clause.words[0] is not clause.finite:
-            return
-        lead = clause.lead
-        if lead is not None and not clause.link and lead.verb_first and lead is self.clauses[0]:
-            return  # a condition and what follows from it: "Tun wir nichts, droht uns ein Verlust"
-        following = clause.words[1] if len(clause.words) > 1 else None
-        clause.gapped = following is None or not self._has_subject(clause, following)
-
-    def _has_subject(self, clause: Clause, following: Token) -> bool:
-        """Tell whether a subject of its own stands behind a verb that comes first."""
-        low = following.low.lower()
-        plural = clause.finite is not None and all(r.number == "pl" for r in finite.of(clause.finite) if r.finite)
-        if plural and low in _SINGULAR:
-            return False  # "müssen jede Leuchte einzeln abstimmen"
-        if low in closed().nominative_pronouns and low not in {"das", "jeder", "sie", "dies"}:
-            return True
-        lead = clause.lead
-        if lead is None or not lead.verb_first:
-            return clause.link != [] and clause.link[-1].low in {"doch", "denn"}
-        return low in {"der", "ein", "das", "dies", "sie", "kein"} or (self.comma and low in closed().determiners)
+        return other
 
     def _after_main(self, words: list[Token], last_sub: Clause | None) -> None:
         """A segment behind a complete main clause: another one, an infinitive, or more of the same."""
@@ -299,8 +274,8 @@ class _Parser:
             main.words += words
             return
         found = finite.second(rest, first=True, with_ich=any(token.low == "ich" for token in rest))
-        if found is not None and not self._continues(main, found, rest):
-            if last_sub is not None and _is_verb_last(last_sub, found, rest):
+        if found is not None and not continuing.continues(main, found, rest, comma=self.comma):
+            if last_sub is not None and continuing.is_verb_last(last_sub, found, rest):
                 self._sub_conjunct(last_sub, link, rest)
                 return
             if found is rest[0] and not link and self.waiting and main.words[-1] is self.waiting[-1]:
@@ -311,13 +286,13 @@ class _Parser:
             self.main = other
             self.stack = []
             self._close_main(other, first=True)
-            self._mark_gap(other)
+            other.gapped = continuing.lacks_subject(other, self.clauses[0], comma=self.comma)
             return
         if len(rest) == 1 and self.comma and rest[0].low in closed().questions:
             self.clauses.append(Clause("aside", words, parent=main))  # "wusste nicht, wohin"
             return
         if finite.has_zu(rest) is not None:
-            if self._is_modal_infinitive(main, rest):
+            if continuing.is_modal_infinitive(main, self.clauses[-1], rest):
                 main.words += words
                 return
             self.clauses.append(Clause("infinitive", words, parent=last_sub or main))
@@ -337,29 +312,10 @@ class _Parser:
         if main.finite is not None and not main.cluster:
             self.stack = []
 
-    def _is_modal_infinitive(self, main: Clause, rest: list[Token]) -> bool:
-        """„war der Dienstleister, wie immer am Freitag, nicht zu erreichen“: the infinitive belongs to sein."""
-        inserted = self.clauses[-1].kind == "aside"
-        is_sein = any(r.verb.infinitive == "sein" for r in finite.of(main.finite)) if main.finite is not None else False
-        return inserted and is_sein and main.words[-1].is_noun and rest[-1] is finite.has_zu(rest)
-
     def _take_back(self, main: Clause) -> list[Token]:
         """Part the words behind "denn" from the clause before: „…, denn die Schüler, die dorthin reisen, bringen …“."""
         main.words = main.words[: len(main.words) - len(self.waiting)]
         return joints.coordinators(self.waiting)
-
-    def _has_own_subject(self, main: Clause, found: Token, rest: list[Token]) -> bool:
-        """Tell whether a subject stands right before the verb and the verb complex before it is full already."""
-        at = rest.index(found)
-        before = rest[0].low.lower()
-        if at == 1 and (before in {"ich", "wir", "er", "es", "man"} or (before == "sie" and self.comma)):
-            return True
-        if at == 1 and self.comma and before in _INDEFINITE - {"die", "das", "dies"}:
-            return True
-        if main.finite is None or main.finite not in main.words or at != 1:
-            return False
-        full = finite.is_nonfinite(main.words[-1])
-        return full and self.comma and before in _INDEFINITE
 
     def _sub_conjunct(self, lead: Clause, link: list[Token], rest: list[Token]) -> None:
         other = Clause("sub", rest, link=link, opener=lead.opener, parent=lead.parent, lead=lead, gapped=True)
@@ -367,51 +323,6 @@ class _Parser:
         self.clauses.append(other)
         self._close_subordinate(other)
 
-    def _continues(self, main: Clause, found: Token, rest: list[Token]) -> bool:
-        """Tell whether a form that looks finite belongs to the verb of the clause before: "hat …, …, bewilligt"."""
-        if rest.index(found) and rest[rest.index(found) - 1].low == "zu":
-            return True
-        if self._has_own_subject(main, found, rest):
-            return False
-        if finite.is_nonfinite(found) and finite.has_zu(rest) is rest[-1]:
-            return True  # "davor warnen, übereilt zu handeln"
-        at = rest.index(found)
-        if joints.enumerates(main, rest):
-            return True
-        helper = found.low in {"werden", "haben", "sein"}
-        if helper and at and at + 1 < len(rest) and finite.is_participle(rest[at + 1]):
-            return False  # "…, und die Planken werden versetzt"
-        return finite.is_nonfinite(found) and joints.belongs(main, found, rest)
 
-
-_INDEFINITE = frozenset(
-    {"manche", "viele", "einige", "alle", "andere", "wenige", "mehrere", "beide", "die", "das", "dies"}
-)
-_SINGULAR = frozenset(
-    {"ein", "eine", "einen", "einem", "einer", "jede", "jeder", "jedes", "jeden", "kein", "keinen", "das", "den", "dem"}
-)
+_JOINING = frozenset({"und", "oder", "aber", "sondern", "sowie"})
 _OBJECTS = frozenset({"uns", "mich", "mir", "ihn", "ihm", "sich", "man", "wir", "ich", "er", "ihnen"})
-_ARTICLES = frozenset({"der", "die", "das", "dem", "den"})
-
-
-def _is_verb_last(lead: Clause, found: Token, rest: list[Token]) -> bool:
-    """Tell whether a stretch without a conjunction goes on with the subordinate clause before: its verb stands last."""
-    at = rest.index(found)
-    if found is rest[-1] and at and any(reading.particle for reading in finite.of(found)):
-        return True
-    if lead.finite is None or at < 2 or not _agree(lead.finite, found):  # noqa: PLR2004  # two words before the verb
-        return False
-    begins = rest[0].low.lower()
-    known = closed()
-    if begins == "sich":
-        return True
-    if found is rest[-1] and begins in known.prepositions:
-        return True
-    object_follows = rest[1].low in known.determiners or rest[1].is_noun
-    return begins in known.adverbs and object_follows
-
-
-def _agree(one: Token, other: Token) -> bool:
-    """Tell whether two finite verbs can have one subject."""
-    numbers = [{r.number for r in finite.of(token) if r.finite} for token in (one, other)]
-    return bool(numbers[0] & numbers[1])
