@@ -65,8 +65,6 @@ def _all_forms(verb: Verb) -> Iterator[tuple[str, Mood, Number, bool]]:
 
 def _other_konjunktiv2(verb: Verb) -> str:
     """The second Konjunktiv II of a strong verb ("stände" beside "stünde"), "" where there is none."""
-    if verb.konj2 == verb.preterite and verb.infinitive != "brauchen":
-        return ""
     for base, form in particles().variants.items():
         if verb.infinitive.endswith(base):
             return verb.infinitive.removesuffix(base) + form

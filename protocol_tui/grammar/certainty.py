@@ -9,13 +9,17 @@ from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.forms import uses_konjunktiv2
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.persons import gender_is_known
-from protocol_tui.grammar.rules.tense import is_doubtful, says_past
+from protocol_tui.grammar.rules.tense import is_doubtful, is_indicative, says_past
 from protocol_tui.grammar.tokens import tokenize
 
 
 def check(draft: Draft) -> None:
     """Note every doubt about the analysis."""
-    indicative = any(_is_plain(clause) for sentence in draft.sentences for clause in sentence.clauses)
+    indicative = any(
+        clause.reading is not None and is_indicative(clause.reading)
+        for sentence in draft.sentences
+        for clause in sentence.clauses
+    )
     _double_negation(draft)
     for sentence in draft.sentences:
         _brackets(draft, sentence)
@@ -64,22 +68,13 @@ def check_phrase(draft: Draft) -> None:
         draft.doubt("Der Beitrag besteht nur aus einer Floskel; bitte selbst formulieren.")
 
 
-def _is_plain(clause: Clause) -> bool:
-    reading = clause.reading
-    if reading is None:
-        return False
-    return reading.mood == "present" or (reading.mood == "preterite" and not is_doubtful(reading))
-
-
 def _coverage(draft: Draft, sentence: Sentence) -> None:
     verbs = [clause.finite for clause in sentence.clauses if clause.finite is not None]
     for clause in sentence.clauses:
         if clause.kind == "sub" and clause.finite is None:
             draft.doubt("In einem Nebensatz ist kein Verb erkannt worden.")
-        for at, token in enumerate(clause.words):
-            if token in verbs or not finite.is_strict(token) or finite.is_attribute(clause.words, at):
-                continue
-            if not token.low.endswith("e"):
+        for token in finite.loose(clause.words):
+            if token not in verbs:
                 draft.doubt(f"Wozu „{token.text}“ gehört, ist nicht erkannt worden.")
     mains = sentence.mains
     if (not verbs and (mains or not sentence.clauses) and _looks_verbal(sentence)) or (

@@ -47,9 +47,13 @@ class Clause:
     def verb_last(self) -> bool:
         return self.kind == "sub"
 
-    def root(self) -> Clause:
-        """Give the first of the clauses coordinated with this one."""
-        return self if self.lead is None else self.lead.root()
+    @property
+    def lemma(self) -> str:
+        """The infinitive of the finite verb, with its particle ("vorlegen"); "" without a finite verb."""
+        if self.reading is None:
+            return ""
+        particle = self.particle.low if self.particle is not None else self.reading.particle
+        return particle + self.reading.verb.infinitive
 
     def replace(self, old: Token, *new: Token) -> None:
         """Put tokens in the place of one."""
@@ -88,6 +92,19 @@ class Sentence:
         """Put tokens before one."""
         at = self.tokens.index(anchor)
         self.tokens[at:at] = new
+
+    def expand(self, token: Token, phrase: str) -> Token:
+        """Put a phrase in the place of a word, each word a token; gives the last of them."""
+        token.text, *rest = phrase.split(" ")
+        anchor = token
+        for text in rest:
+            new = word(text)
+            self.insert_after(anchor, new)
+            for clause in self.clauses:
+                if anchor in clause.words:
+                    clause.words.insert(clause.words.index(anchor) + 1, new)
+            anchor = new
+        return anchor
 
     def remove(self, *gone: Token) -> None:
         """Take tokens out."""

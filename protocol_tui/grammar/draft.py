@@ -28,6 +28,8 @@ class Draft:
 
     `start`: the sentence that takes the reporting clause the clerk chose; `heads`: the reporting clauses by sentence.
     `merged`: the first sentence says no more than the reporting clause and goes on with it ("beantragte eine Pause").
+    `choosable`: the choices that make a difference here, so that alternatives are worked out for them.
+    `names_both`: the speaker says who is meant by wir. `wir_named`: the noun for wir has been written.
     `opens`: the first sentence begins with a clause that needs no conjunction more, its main clause having dissolved.
     """
 
@@ -46,6 +48,8 @@ class Draft:
     start: int = 0
     doubts: list[str] = field(default_factory=list)
     choosable: set[str] = field(default_factory=set)
+    names_both: bool = False
+    wir_named: bool = False
     numbers: dict[int, Number] = field(default_factory=dict)
 
     @property

@@ -44,6 +44,18 @@ def is_strict(token: Token) -> bool:
     return bool(found) and all(reading.finite for reading in found)
 
 
+def loose(words: Sequence[Token]) -> list[Token]:
+    """The words that can be nothing but finite verbs, the one that belongs to the clause among them.
+
+    A form in -e may be an adjective or a noun nobody listed; one before a noun is an attribute.
+    """
+    return [
+        token
+        for at, token in enumerate(words)
+        if is_strict(token) and not token.low.endswith("e") and not is_attribute(words, at)
+    ]
+
+
 def has_zu(words: Sequence[Token]) -> Token | None:
     """Give the infinitive with zu, None where there is none."""
     for at, token in enumerate(words):

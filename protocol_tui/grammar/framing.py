@@ -120,13 +120,19 @@ def skip_statements(draft: Draft) -> None:
 def put_heads(draft: Draft) -> None:
     """Put the reporting clauses in front."""
     if draft.start:
-        plural = draft.utterance.gender == "pl" or " und " in draft.utterance.speaker
-        draft.heads[0] = f"{draft.utterance.speaker} {'führten' if plural else 'führte'} aus, "
+        speaker = draft.utterance.speaker
+        plural = draft.utterance.gender == "pl" or _names_several(speaker)
+        draft.heads[0] = f"{speaker} {'führten' if plural else 'führte'} aus, "
         known = gender_is_known(draft.utterance)
         name = draft.speaker.pronoun("nom").capitalize() if known else draft.utterance.speaker
         draft.heads[draft.start] = _head(draft, name)
     else:
         draft.heads[0] = _head(draft, draft.utterance.speaker)
+
+
+def _names_several(speaker: str) -> bool:
+    """Tell whether more than one speaker is named; a group in the singular ("Die Fraktion") is one."""
+    return " und " in speaker
 
 
 def _head(draft: Draft, name: str) -> str:
@@ -135,8 +141,7 @@ def _head(draft: Draft, name: str) -> str:
     if draft.sentences[draft.start].mark in {"?", "!"}:
         draft.sentences[draft.start].tokens[-1].text = "."
     verb = " ".join(utterance.verb.split())
-    several = " und " in utterance.speaker or (utterance.gender == "pl" and utterance.speaker in {"Sie", "sie"})
-    if several:
+    if _names_several(utterance.speaker) or (utterance.gender == "pl" and utterance.speaker in {"Sie", "sie"}):
         verb = reporting.in_plural(verb)
     if draft.merged:
         first, *rest = verb.split(" ")

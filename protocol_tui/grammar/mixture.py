@@ -5,7 +5,7 @@ from __future__ import annotations
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
-from protocol_tui.grammar.rules.tense import is_doubtful
+from protocol_tui.grammar.rules.tense import is_doubtful, is_indicative
 
 
 def is_indirect(draft: Draft) -> bool:
@@ -25,13 +25,9 @@ def is_indirect(draft: Draft) -> bool:
         for clause in sentence.clauses:
             if clause.subject:
                 return False
-            if clause.kind == "main" and clause.reading is not None and _is_indicative(clause.reading):
+            if clause.kind == "main" and clause.reading is not None and is_indicative(clause.reading):
                 return False
     return True
-
-
-def _is_indicative(reading: Reading) -> bool:
-    return reading.mood == "present" or (reading.mood == "preterite" and not is_doubtful(reading))
 
 
 _CONDITIONAL = frozenset({"wenn", "falls", "sofern"})
@@ -45,7 +41,7 @@ def settle_conditionals(draft: Draft) -> None:
             reading = clause.reading
             if reading is None or reading.mood != "preterite" or not is_doubtful(reading):
                 continue
-            conditional = clause.opener is not None and clause.opener.low.lower() in {"wenn", "falls", "sofern"}
+            conditional = clause.opener is not None and clause.opener.low.lower() in _CONDITIONAL
             without_wenn = (
                 clause.verb_first and clause.lead is None and sentence.mark != "?" and len(sentence.mains) > 1
             )

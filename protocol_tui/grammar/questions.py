@@ -25,34 +25,24 @@ def put(draft: Draft) -> None:
 
 
 def question_type(draft: Draft, wanted: ClauseType) -> ClauseType:
-    main = draft.sentences[draft.start].first_main
+    """Tell which clause the question becomes; "v2" where it is none. `wanted` decides where its order does not."""
+    sentence = draft.sentences[draft.start]
+    main = sentence.first_main
     if main is None:
         return wanted or "ob"
-    if (
-        main.finite is None
-        and len(draft.sentences[draft.start].clauses) == 1
-        and not _asks_in_a_word(draft.sentences[draft.start], main)
-    ):
-        draft.doubt("Die Frage hat kein Verb; bitte ergänzen.")
-    if order.is_w_question(main) or _asks_in_a_word(draft.sentences[draft.start], main):
+    if order.is_w_question(main) or _asks_in_a_word(main):
         return "w"
     if main.verb_first:
         return "ob"
-    if draft.sentences[draft.start].mark == "?" or order.is_verb_last(main):
+    if sentence.mark == "?" or order.is_verb_last(main):
         return wanted or "ob"
     return "v2"
 
 
-def _asks_in_a_word(sentence: Sentence, main: Clause) -> bool:
-    """Tell whether a question has no verb: "Und warum nicht?"; what joins it to the one before goes."""
-    if main.finite is not None:
-        return False
-    first = next((token for token in main.words if token.low.lower() not in {"und", "aber", "oder"}), None)
-    if first is None or first.low.lower() not in closed().questions:
-        return False
-    for token in main.words[: main.words.index(first)]:
-        sentence.remove(token)
-    return True
+def _asks_in_a_word(main: Clause) -> bool:
+    """Tell whether a question has no verb: "Und warum nicht?"."""
+    first = next((token for token in main.words if token.low.lower() not in JOINING), None)
+    return main.finite is None and first is not None and first.low.lower() in closed().questions
 
 
 def _run_of_questions(draft: Draft) -> int:
@@ -70,25 +60,19 @@ def _question(draft: Draft, sentence: Sentence) -> None:
     mains = sentence.mains
     if not mains:
         return
+    _drop_link(draft, sentence, mains[0])
+    if mains[0].finite is None and len(sentence.clauses) == 1 and not _asks_in_a_word(mains[0]):
+        draft.doubt("Die Frage hat kein Verb; bitte ergänzen.")
     if mains[0].finite is None and draft.clause_type == "w":
         return  # "Warum nicht?"
-    _drop_link(draft, sentence, mains[0])
     if _opens_itself(sentence.clauses[0]) and not _is_front(sentence, mains[0]):
         return
     if not _keep_ellipsis(sentence):
         order.front_clause_last(sentence, mains[0])
     first = mains[0]
     for at, clause in enumerate(mains):
-        if at and (clause.lead is None or (clause.link and clause.link[-1].low not in JOINING)):
+        if at and not _asks_on(clause):
             break
-        if (
-            at
-            and not clause.link
-            and clause.verb_first
-            and clause.reading is not None
-            and clause.reading.mood != "present"
-        ):
-            break  # "…, sollte der Vermieter kündigen?" is a condition
         own = order.is_w_question(clause)
         order.to_end(sentence, clause)
         if at:
@@ -100,6 +84,14 @@ def _question(draft: Draft, sentence: Sentence) -> None:
                 _open_with(sentence, clause, "ob")
         else:
             _open_with(sentence, clause, "ob")
+
+
+def _asks_on(clause: Clause) -> bool:
+    """Tell whether a main clause goes on with the question before it."""
+    if clause.lead is None or (clause.link and clause.link[-1].low not in JOINING):
+        return False
+    past = clause.reading is not None and clause.reading.mood != "present"
+    return bool(clause.link) or not (clause.verb_first and past)  # "…, sollte der Vermieter kündigen?" is a condition
 
 
 def _drop_link(draft: Draft, sentence: Sentence, main: Clause) -> None:

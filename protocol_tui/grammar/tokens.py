@@ -18,7 +18,11 @@ _ABBREVIATIONS = (
     r"sog|max|min|Tsd|Jan|Feb|Aug|Sept|Okt|Nov|Dez|Dipl|Ing|Hl|ehem|gem|lfd|Std|Kfz|Pkt|Bd|Anl|rd|Jh|Fa|Hr|Fr|Tel|Az|entspr|bspw|"
     r"allg|jährl|lt|betr|zul|einschl|ausschl|bisl|vorauss|Vors|stellv|Sachb|Beig|Geschf|Co|Gebr|geb|verh|Bj|Kl|Jg|Rn|ff|bes|bzgl|bez|insb|insbes|jew|Abt|Hrsg|qm|mtl|tgl|exkl|Betr|Hbf|Mo|Di|Mi|Do|Sa|Mill|Fraktionsvors|Dez|Bgm|OB|Kdt|Rm|Grdst|Gem|Kto|Lkr|Reg|Bez|Verw|Ref|gepl|vorl|ges|durchschn|[\w-]+str|phil|jur|med|rer|nat|habil"
 )
-_MONTHS = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
+_MONTHS = "|".join(MONTHS)
 # Words that are capitalised only where they open a sentence: a number before them was no ordinal.
 _OPENING = (
     "Ich|Wir|Er|Es|Man|Das|Die|Der|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Dies|Diese|Dieser|Dieses|Diesen|Diesem|Unser|Unsere|Mein|"

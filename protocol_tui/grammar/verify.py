@@ -10,7 +10,7 @@ from protocol_tui.grammar import finite
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.parsing import parse
-from protocol_tui.grammar.rules.tense import is_doubtful
+from protocol_tui.grammar.rules.tense import is_indicative
 from protocol_tui.grammar.tokens import join, sentences, tokenize
 
 _CHANGED = "Das Ergebnis liest sich nicht als indirekte Rede („{}“); bitte prüfen."
@@ -36,16 +36,14 @@ def _verb(draft: Draft, clause: Clause, done: set[str]) -> None:
         draft.doubt(_CHANGED.format(" ".join(token.text for token in clause.words[:3])))
     if reading is None or verb is None or not reading.verb.known:
         return
-    indicative = reading.mood == "present" or (reading.mood == "preterite" and not is_doubtful(reading))
     konjunktiv = any(each.mood in {"konj1", "konj2"} for each in finite.of(verb) if each.finite)
-    if indicative and not konjunktiv and not finite.is_nonfinite(verb):
+    if is_indicative(reading) and not konjunktiv and not finite.is_nonfinite(verb):
         draft.doubt(_CHANGED.format(verb.text))
 
 
 def _loose(draft: Draft, sentence: Sentence, done: set[str]) -> None:
     verbs = [clause.finite for clause in sentence.clauses]
     for clause in sentence.clauses:
-        for at, token in enumerate(clause.words):
-            strict = finite.is_strict(token) and not finite.is_attribute(clause.words, at)
-            if strict and token not in verbs and token.low not in done and not token.low.endswith("e"):
+        for token in finite.loose(clause.words):
+            if token not in verbs and token.low not in done:
                 draft.doubt(_CHANGED.format(token.text))

@@ -21,19 +21,14 @@ def language_findings(meeting: Meeting, style: Style, reader: StyleReader) -> It
     entries = [entry for entry in meeting.entries if isinstance(entry, Statement) and entry.printed]
     passages = [Passage(text=entry.printed, kind=kind_of(entry), part=entry.item) for entry in entries]
     house = house_of(meeting, style)
-    course: dict[int, list[Remark]] = {}
-    for at, remark in reader.check_course(passages, house):
-        course.setdefault(at, []).append(remark)
-    for at, (entry, passage) in enumerate(zip(entries, passages, strict=True)):
-        own = [*reader.check_text(passage.text, passage.kind, house), *course.get(at, ())]
-        for remark in sorted(own, key=lambda each: each.start):
-            yield Finding(
-                rule="D3",
-                severity=remark.weight,
-                message=f"{remark.message} ({_excerpt(passage.text, remark)})",
-                remedy="Mit ↑ aufrufen und berichtigen.",
-                entry=entry.id,
-            )
+    for at, remark in reader.check_passages(passages, house):
+        yield Finding(
+            rule="D3",
+            severity=remark.weight,
+            message=f"{remark.message} ({_excerpt(passages[at].text, remark)})",
+            remedy="Mit ↑ aufrufen und berichtigen.",
+            entry=entries[at].id,
+        )
 
 
 def house_of(meeting: Meeting, style: Style) -> House:

@@ -16,9 +16,7 @@ from protocol_tui.grammar.style.remarks import House, Passage, Remark
 class StyleReader(Protocol):
     """Looks finished text over (`grammar.style`)."""
 
-    def check_text(self, text: str, kind: str, house: House) -> tuple[Remark, ...]: ...
-
-    def check_course(self, passages: Sequence[Passage], house: House) -> list[tuple[int, Remark]]: ...
+    def check_passages(self, passages: Sequence[Passage], house: House) -> list[tuple[int, Remark]]: ...
 
 
 class Clock(Protocol):

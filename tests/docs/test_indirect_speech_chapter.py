@@ -117,7 +117,7 @@ def test_the_style_check_says_this_of_a_text_and_nothing_else(text: str, finding
 @pytest.mark.parametrize(("texts", "finding"), rows(COURSE))
 def test_the_style_check_says_this_of_a_course(texts: str, finding: str) -> None:
     passages = [Passage(text=text, kind="statement") for text in texts.split(" · ")]
-    assert told([remark for _, remark in StyleCheck().check_course(passages)]) == [finding]
+    assert told([remark for _, remark in StyleCheck().check_passages(passages)]) == [finding]
 
 
 def test_the_pre_flight_lists_doubts_and_remarks_under_the_mark_the_chapter_names() -> None:
@@ -133,8 +133,7 @@ def test_the_pre_flight_lists_doubts_and_remarks_under_the_mark_the_chapter_name
 
 @pytest.mark.parametrize("text", [text for text, _ in rows(SILENT)])
 def test_the_style_check_is_silent(text: str) -> None:
-    reader = StyleCheck()
-    assert [*reader.check_text(text, "statement"), *reader.check_course([Passage(text=text, kind="statement")])] == []
+    assert StyleCheck().check_passages([Passage(text=text, kind="statement")]) == []
 
 
 def test_the_readmes_example_is_what_is_printed() -> None:

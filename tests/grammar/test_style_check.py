@@ -134,7 +134,7 @@ def passages(*texts: str, part: str = "1") -> list[Passage]:
 
 
 def course(*texts: str, **house: Any) -> list[tuple[int, str]]:
-    return [(at, remark.rule) for at, remark in CHECK.check_course(passages(*texts), House(**house))]
+    return [(at, remark.rule) for at, remark in CHECK.check_passages(passages(*texts), House(**house))]
 
 
 def test_the_same_reporting_verb_twice_running_is_pointed_out() -> None:
@@ -160,4 +160,11 @@ def test_an_abbreviation_is_explained_once_before_it_is_used() -> None:
 def test_nothing_is_raised_by_any_text() -> None:
     for text in ("", " ", "\n\n", "„", "((", "Äh.", "§ 1", "e\u0308s", "A" * 3000, ", , ,", "?!"):
         remarks(text)
-        CHECK.check_course(passages(text))
+        CHECK.check_passages(passages(text))
+
+
+def test_a_sentence_without_an_end_is_checked_all_the_same() -> None:
+    found = remarks("Er sagte, der Kreis zahle das nicht, " + "weil das Land zahlt, " * 300 + "was er bedauere.")
+    assert len(found) == 300
+    assert found[-1].corrected is not None
+    assert found[-1].corrected.count("zahle,") == 1

@@ -1,1 +1,1 @@
-"""The house rules, one module a rule, in the order of `engine.RULES`."""
+"""The house rules, one module a rule; `engine` says in which order they work."""

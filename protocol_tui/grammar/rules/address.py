@@ -6,7 +6,7 @@ Reason: who reads the minutes was not spoken to. Source: spec/indirect-speech.md
 from __future__ import annotations
 
 from protocol_tui.grammar import cases
-from protocol_tui.grammar.clauses import Clause, Sentence, word
+from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.persons import Case, decline
 from protocol_tui.grammar.rules.person import subject_of
@@ -122,25 +122,17 @@ class _State:
             return
         self.named = True
         phrase = decline(draft.utterance.addressee, case, plural=person.gender == "pl")
-        first, *rest = phrase.split(" ")
-        token.text = first
-        anchor = token
-        for part in rest:
-            new = word(part)
-            sentence.insert_after(anchor, new)
-            if anchor in clause.words:
-                clause.words.insert(clause.words.index(anchor) + 1, new)
-            anchor = new
+        last = sentence.expand(token, phrase)
         if case == "nom":
-            _reflexive_first(sentence, clause, token, anchor)
+            _reflexive_first(sentence, clause, token, last)
 
     def _familiar(self, sentence: Sentence, clause: Clause, token: Token) -> None:
         """„euch“, „dich“, „dir“: reflexive beside Sie, else an object."""
         if any(is_subject(clause, each) for each in clause.words if each.text == "Sie"):
             token.text = "sich"
             return
-        case: Case = {"dich": "acc", "dir": "dat"}.get(token.text) or cases.of_uns(clause, token)[0]  # type: ignore[assignment]
-        self._replace(sentence, clause, token, case)
+        cased: dict[str, Case] = {"dich": "acc", "dir": "dat"}
+        self._replace(sentence, clause, token, cased.get(token.text) or cases.of_uns(clause, token)[0])
 
     def _possessive(self, token: Token, ending: str) -> None:
         draft = self.draft

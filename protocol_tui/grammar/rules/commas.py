@@ -16,6 +16,7 @@ _OPENERS = frozenset(
 _FRONTED = _OPENERS | {"solange", "seit", "während", "als", "um", "statt", "anstatt", "ohne", "obgleich", "damit"}
 _QUESTIONS = frozenset({"wie", "was", "wer", "wann", "warum", "weshalb", "wieso", "wo", "wohin", "wofür", "wozu"})
 _RELATIVES = frozenset({"der", "die", "das", "den", "dem", "denen", "deren", "dessen"})
+_MAY_OPEN = _OPENERS | _QUESTIONS | _RELATIVES | {"als", "wie"}
 _ANTECEDENTS = frozenset(
     {"alles", "das", "etwas", "nichts", "vieles", "jemand", "jemanden", "niemand", "niemanden", "alle"}
 )
@@ -41,7 +42,9 @@ def insert(tokens: list[Token]) -> list[Token]:
 
 def _wants_comma(tokens: list[Token], at: int) -> bool:
     low, before = tokens[at].low, tokens[at - 1]
-    if before.kind == "mark" or not any(finite.is_finite(token) for token in tokens[:at]):
+    if before.kind == "mark" or low not in _MAY_OPEN:
+        return False
+    if not any(finite.is_finite(token) for token in tokens[:at]):
         return False
     if low in {"als", "wie"} and at + 1 < len(tokens) and tokens[at + 1].low in _SUBJECTS:
         return finite.last(_segment(tokens, at)) is not None and before.low != "als"

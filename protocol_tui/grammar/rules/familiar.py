@@ -44,7 +44,7 @@ def formal(tokens: list[Token]) -> list[Token]:
     for before, token in pairwise([Token("", "", "mark"), *found]):
         if acting and token.text in {"euch", "dich", "dir"} and before.low not in closed().prepositions:
             token.text = "sich"
-        elif acting or plural:
+        else:
             _possessive(token)
     return found
 

@@ -70,9 +70,6 @@ def _without_tag(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_NO_VOCATIVE = frozenset({"ich", "wir", "haben", "sind", "werden", "können", "müssen", "wollen", "sollen", "dürfen"})
-
-
 def is_filler(opening: list[Token], *, asks: bool) -> bool:
     """Tell whether these words only begin to speak."""
     said = " ".join(token.text for token in opening).lower()
@@ -84,7 +81,7 @@ def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
     words = [token.text.lower() for token in opening]
     if not opening or words[0] not in closed().vocative_openers or any(token.kind != "word" for token in opening):
         return False
-    if any(finite.is_strict(token) or token.low in _NO_VOCATIVE for token in opening[1:]):
+    if any(token.low in {"ich", "wir"} or _is_verb(token) for token in opening[1:]):
         return False
     if rest and _is_relative(rest):
         return False
@@ -106,6 +103,11 @@ def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
         }
         & set(words)
     )
+
+
+def _is_verb(token: Token) -> bool:
+    """Tell whether a word is a verb: "werte Gäste haben …", but "verehrte Damen"."""
+    return finite.is_strict(token) or any(r.finite and r.verb.infinitive in openers.HELPERS for r in finite.of(token))
 
 
 def _is_relative(rest: list[Token]) -> bool:

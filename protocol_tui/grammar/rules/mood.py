@@ -10,6 +10,7 @@ from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.rules.tense import end_of
+from protocol_tui.grammar.tokens import Token
 
 NAME = "Konjunktiv der indirekten Rede"
 
@@ -87,5 +88,5 @@ def _wuerden(sentence: Sentence, clause: Clause, reading: Reading) -> None:
     clause.reading = Reading(forms.auxiliary("werden"), "konj2", "pl")
 
 
-def _anchor(clause: Clause):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _anchor(clause: Clause) -> Token:
     return end_of(clause) if not finite.has_zu(clause.words) else clause.words[-1]

@@ -6,9 +6,8 @@ Reason: they are subordinate clauses. Source: spec/indirect-speech.md, rules 2 a
 from __future__ import annotations
 
 from protocol_tui.grammar import capitals, cases, finite
-from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
-from protocol_tui.grammar.lexicon.verbs import auxiliary_of
+from protocol_tui.grammar.lexicon.verbs import Verb, auxiliary_of
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.rules.tense import end_of, first_of_cluster
 from protocol_tui.grammar.tokens import Token
@@ -150,18 +149,17 @@ def _is_dummy(clause: Clause) -> bool:
     if reading.number == "pl" or passive:
         return True
     at = clause.words.index(verb) + 1
-    if not clause.cluster and _moves(reading, clause) and cases.has_bare_noun(clause.words[at:]):
+    if not clause.cluster and _moves(clause, reading.verb) and cases.has_bare_noun(clause.words[at:]):
         return True
     comes_behind = at < len(clause.words) and clause.words[at].low in closed().determiners | {"nichts", "niemand"}
     verbs = {reading.verb.infinitive, *(r.verb.infinitive for token in clause.cluster for r in finite.of(token))}
     return comes_behind and bool(verbs & _EXISTENCE)
 
 
-def _moves(reading: Reading, clause: Clause) -> bool:
+def _moves(clause: Clause, verb: Verb) -> bool:
     """Tell whether the verb takes no object, so that a noun beside it is the subject."""
-    particle = clause.particle.low if clause.particle is not None else reading.particle
-    lemma = particle + reading.verb.infinitive
-    return lemma not in closed().impersonal and auxiliary_of(reading.verb, particle) == "sein"
+    particle = clause.lemma.removesuffix(verb.infinitive)
+    return clause.lemma not in closed().impersonal and auxiliary_of(verb, particle) == "sein"
 
 
 _EXISTENCE = frozenset(

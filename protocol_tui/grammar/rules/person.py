@@ -23,32 +23,13 @@ _OUR = {"unser" + ending: ending for ending in _ENDINGS} | {
     "unsrem": "em",
     "unsrer": "er",
 }
-_YOUR = frozenset(
-    {
-        "du",
-        "dich",
-        "dir",
-        "euch",
-        "euer",
-        "eure",
-        "euren",
-        "eurem",
-        "eurer",
-        "dein",
-        "deine",
-        "deinen",
-        "deinem",
-        "deiner",
-    }
-)
 _HOUSE = {"verwaltung": Person("f"), "fraktion": Person("f"), "sie": Person("pl")}
 _NOUNS = {"verwaltung": "die Verwaltung", "fraktion": "die Fraktion"}
 
 
 def apply(draft: Draft) -> None:
     """Put every pronoun of the speaker into the third person, clause by clause."""
-    if any(_names_both(clause) for sentence in draft.sentences for clause in sentence.clauses):
-        draft.choosable.add("both")
+    draft.names_both = any(_names_both(clause) for sentence in draft.sentences for clause in sentence.clauses)
     for sentence in draft.sentences:
         for clause in sentence.clauses:
             clause.acting = subject_of(clause)  # before the pronouns it is read from are changed
@@ -60,19 +41,26 @@ def apply(draft: Draft) -> None:
 
 def subject_of(clause: Clause) -> Subject:
     """The pronoun that is the subject; a gapped clause has that of the one before, an infinitive the one in control."""
-    if clause.acting is not None:
-        return clause.acting
-    if clause.subject:
-        return clause.subject
-    if clause.gapped and clause.lead is not None:
-        return subject_of(clause.lead)
-    if clause.kind == "infinitive" and clause.parent is not None:
-        return _control(clause.parent)
+    at: Clause | None = clause
+    while at is not None:
+        if at.acting is not None:
+            return at.acting
+        if at.subject:
+            return at.subject
+        if at.gapped and at.lead is not None:
+            at = at.lead
+        elif at.kind == "infinitive" and at.parent is not None:
+            controlled = _control(at.parent)
+            if controlled is not None:
+                return controlled
+            at = at.parent
+        else:
+            return ""
     return ""
 
 
-def _control(parent: Clause) -> Subject:
-    """Who carries out the infinitive: an object in the accusative, or the subject; "" for somebody else."""
+def _control(parent: Clause) -> Subject | None:
+    """Who carries out the infinitive: an object, "" for somebody else, None for the subject."""
     for token in parent.words:
         if token.low.lower() == "mich":
             return "ich"
@@ -84,7 +72,7 @@ def _control(parent: Clause) -> Subject:
     verbs |= {reading.verb.infinitive for token in parent.cluster for reading in finite.of(token)}
     if verbs & _CONTROLLED_BY_OBJECT:
         return ""
-    return subject_of(parent)
+    return None
 
 
 # "Ich bitte Sie, mir zu helfen": the one who helps is not the one who speaks.
@@ -148,7 +136,7 @@ def _names_a_group(clause: Clause) -> bool:
 def _wir(draft: Draft) -> str:
     """What wir becomes: the house setting, but never man for several speakers."""
     wir = draft.utterance.wir
-    plural = draft.speaker.gender == "pl" or draft.choices.sie_for_man or "both" in draft.choosable
+    plural = draft.speaker.gender == "pl" or draft.choices.sie_for_man or draft.names_both
     return "sie" if wir == "man" and plural else wir
 
 
@@ -181,7 +169,7 @@ def _change(draft: Draft, clause: Clause, token: Token) -> None:
         draft.choosable.add("gender")
     elif low in {"meinerseits", "unsererseits"}:
         _set(token, speaker.possessive("erseits"))
-    elif low in _YOUR and not (low == "euch" and token.first):
+    elif low == "du":  # beside a verb that was not recognised
         draft.doubt(f"Wer mit „{token.text}“ gemeint ist, lässt sich nicht erkennen.")
     elif _wir(draft) != "wir":
         _change_plural(draft, clause, token, low)
@@ -199,7 +187,8 @@ def _change_plural(draft: Draft, clause: Clause, token: Token, low: str) -> None
             _set(token, "man")
             _check_apposition(draft, clause, token)
         else:
-            _set(token, _NOUNS.get(wir) if wir in _NOUNS and not _named(draft, wir) else _HOUSE[wir].pronoun("nom"))
+            _set(token, _HOUSE[wir].pronoun("nom") if draft.wir_named else _NOUNS.get(wir, _HOUSE[wir].pronoun("nom")))
+            draft.wir_named = True
     elif low == "uns":
         _uns(draft, clause, token)
     elif low in _OUR:
@@ -214,13 +203,6 @@ def _stands_apart(clause: Clause, token: Token) -> bool:
     before = clause.words[at - 1].low if at else ""
     last = at + 1 == len(clause.words)
     return last and before in {"nicht", "als", "wie", "sondern", "auch"} and clause.words[at - 1] is not clause.finite
-
-
-def _named(draft: Draft, wir: str) -> bool:
-    """Tell whether the noun for wir has been written once; then a pronoun follows."""
-    done = f"named {wir}" in draft.choosable
-    draft.choosable.add(f"named {wir}")
-    return done
 
 
 def _before_noun(clause: Clause, token: Token) -> bool:

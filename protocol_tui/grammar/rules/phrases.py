@@ -86,7 +86,7 @@ def merge(draft: Draft, sentence: Sentence) -> bool:
     verb, subject = main.finite, next((token for token in main.words if token.low.lower() in {"ich", "wir"}), None)
     if verb is None or subject is None or main.cluster or not _same_verb(draft.utterance.verb, main):
         return False
-    if main.reading is None or _lemma(main) not in closed().performative:
+    if main.lemma not in closed().performative:
         return False
     reflexive = {"mich", "uns"} if "sich" in draft.utterance.verb.split(" ") else set()
     gone = [verb, subject, *([main.particle] if main.particle is not None else [])]
@@ -98,13 +98,6 @@ def merge(draft: Draft, sentence: Sentence) -> bool:
     sentence.tokens[0].gap = gap
     main.finite = main.reading = main.particle = None
     return True
-
-
-def _lemma(clause: Clause) -> str:
-    reading = clause.reading
-    if reading is None:
-        return ""
-    return (clause.particle.low if clause.particle is not None else reading.particle) + reading.verb.infinitive
 
 
 def is_announcement(sentence: Sentence) -> bool:

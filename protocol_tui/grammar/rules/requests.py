@@ -9,6 +9,7 @@ from protocol_tui.grammar import forms
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
+from protocol_tui.grammar.forms import Number
 from protocol_tui.grammar.rules.fillers import drop_please
 from protocol_tui.grammar.rules.tense import end_of
 
@@ -26,7 +27,7 @@ def apply(draft: Draft) -> None:
                 elif _is_proposal(clause, "uns"):
                     _propose(draft, sentence, clause)
                 else:
-                    _rewrite(draft, sentence, clause)
+                    _rewrite(draft, sentence, clause, draft.addressee.number if draft.utterance.addressee else "pl")
             elif is_adhortative(draft, sentence, clause):
                 drop_please(sentence, clause)
                 _let_us(draft, sentence, clause)
@@ -49,16 +50,12 @@ def is_adhortative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:
 def _let_us(draft: Draft, sentence: Sentence, clause: Clause) -> None:
     """„Vertagen wir das“ is "man möge das vertagen"."""
     wir = clause.words[1]
-    _rewrite(draft, sentence, clause)
+    _rewrite(draft, sentence, clause, "sg")
     wir.text = "man"
     for token in clause.words:
         if token.low == "uns":
             token.text = "sich"
     clause.subject = ""
-    clause.reading = Reading(forms.auxiliary("mögen"), "konj1", "sg")
-    draft.set_number(clause, "sg")
-    if clause.finite is not None:
-        clause.finite.text = "möge"
 
 
 def is_imperative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:
@@ -71,7 +68,8 @@ def is_imperative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:
     return asks or any(token.low == "bitte" for token in sentence.tokens) or sentence.mark == "."
 
 
-def _rewrite(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+def _rewrite(draft: Draft, sentence: Sentence, clause: Clause, number: Number) -> None:
+    """Put "möge" in front and the verb at the end; `number` is that of the subject."""
     verb, reading = clause.finite, clause.reading
     if verb is None or reading is None:
         return
@@ -79,7 +77,6 @@ def _rewrite(draft: Draft, sentence: Sentence, clause: Clause) -> None:
     infinitive = (particle.low if particle is not None else "") + reading.verb.infinitive
     subject = clause.words[1]
     _swap(sentence, clause)
-    verb.text = "möge"
     if particle is not None:
         particle.text = infinitive
         clause.particle = None
@@ -90,10 +87,8 @@ def _rewrite(draft: Draft, sentence: Sentence, clause: Clause) -> None:
         sentence.insert_after(anchor, new)
         clause.words.insert(clause.words.index(anchor) + 1, new)
         clause.cluster.append(new)
-    wish = forms.auxiliary("mögen")
-    number = draft.addressee.number if draft.utterance.addressee else "pl"
     verb.text = "möge" if number == "sg" else "mögen"
-    clause.reading = Reading(wish, "konj1", number)
+    clause.reading = Reading(forms.auxiliary("mögen"), "konj1", number)
     draft.set_number(clause, number)
     subject.first = False
     if sentence.mark == "!":

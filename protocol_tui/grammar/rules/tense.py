@@ -67,6 +67,11 @@ def is_doubtful(reading: Reading) -> bool:
     return forms.preterite(reading.verb, reading.number) == forms.konjunktiv2(reading.verb, reading.number)
 
 
+def is_indicative(reading: Reading) -> bool:
+    """Tell whether a finite form is in the indicative beyond doubt."""
+    return reading.mood == "present" or (reading.mood == "preterite" and not is_doubtful(reading))
+
+
 def to_perfect(draft: Draft, sentence: Sentence, clause: Clause, reading: Reading) -> None:
     """Put one preterite into the perfect."""
     verb = reading.verb

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from protocol_tui.grammar.lexicon.reporting import ReportingVerb
 from protocol_tui.grammar.lexicon.style import style_words
-from protocol_tui.grammar.style.reading import frames, read
+from protocol_tui.grammar.style.reading import ReadText, frames
 from protocol_tui.grammar.style.remarks import REPORTED, House, Passage, Remark
 from protocol_tui.grammar.tokens import Token, tokenize
 
@@ -30,16 +30,16 @@ class _Report:
     text: str
 
 
-def find(passages: Sequence[Passage], house: House) -> list[tuple[int, Remark]]:
-    """Give the remarks on a course of passages, each with the index of its passage."""
-    reports = [report for at, passage in enumerate(passages) for report in _reports(at, passage)]
+def find(passages: Sequence[Passage], texts: Mapping[int, ReadText], house: House) -> list[tuple[int, Remark]]:
+    """Give the remarks on a course of passages, each with the index of its passage.
+
+    `texts`: the passages that report, as read, by their index.
+    """
+    reports = [report for at, text in texts.items() for report in _reports(at, text)]
     return [*_tenses(reports, house), *_repetitions(reports, passages), *_abbreviations(passages, house)]
 
 
-def _reports(at: int, passage: Passage) -> Iterator[_Report]:
-    if passage.kind not in REPORTED:
-        return
-    text = read(passage.text)
+def _reports(at: int, text: ReadText) -> Iterator[_Report]:
     for number, sentence in enumerate(text.sentences):
         for frame in frames(sentence, first=number == 0):
             verb, reading = frame.clause.finite, frame.clause.reading

@@ -9,7 +9,8 @@ from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.reporting import ReportingVerb
 from protocol_tui.grammar.lexicon.style import style_words
 from protocol_tui.grammar.parsing import parse
-from protocol_tui.grammar.tokens import Token, join, sentences, tokenize
+from protocol_tui.grammar.style.remarks import Remark, Rule, Weight
+from protocol_tui.grammar.tokens import Token, sentences, tokenize
 
 _COPULAS = frozenset({"sein", "haben", "werden"})
 
@@ -19,16 +20,16 @@ class ReadText:
     """A text with its sentences. `places`: where each token starts and ends, by its identity."""
 
     text: str
-    tail: str
     sentences: list[Sentence]
     places: dict[int, tuple[int, int]]
 
+    def remark(self, token: Token, rule: Rule, weight: Weight, message: str, corrected: str = "") -> Remark:
+        """Make a remark on one word."""
+        start, end = self.place(token)
+        return Remark(rule=rule, weight=weight, start=start, end=end, message=message, corrected=corrected)
+
     def place(self, token: Token) -> tuple[int, int]:
         return self.places[id(token)]
-
-    def render(self) -> str:
-        """Write the text as its tokens stand now."""
-        return "".join(join(sentence.tokens) for sentence in self.sentences) + self.tail
 
 
 def read(text: str) -> ReadText:
@@ -41,7 +42,7 @@ def read(text: str) -> ReadText:
         at = start + len(token.text)
         places[id(token)] = (start, at)
     parsed = [parse(tokens, question=tokens[-1].text in {"?", "!"}) for tokens in sentences(cut.tokens)]
-    return ReadText(text, cut.tail, parsed, places)
+    return ReadText(text, parsed, places)
 
 
 @dataclass(slots=True)
@@ -106,11 +107,7 @@ def _frame(clause: Clause, *, first: bool) -> Frame | None:
 
 def is_narrating(clause: Clause) -> bool:
     """Tell whether the verb can tell what somebody did, without words of theirs ("dankte der Verwaltung")."""
-    reading = clause.reading
-    if reading is None:
-        return False
-    particle = clause.particle.low if clause.particle is not None else reading.particle
-    return particle + reading.verb.infinitive in style_words().narrating
+    return clause.lemma in style_words().narrating
 
 
 def _names_speaker(clause: Clause) -> bool:

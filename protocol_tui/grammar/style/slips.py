@@ -6,27 +6,27 @@ Source: spec/indirect-speech.md, rule 1.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from protocol_tui.grammar import finite
-from protocol_tui.grammar.analysis import Mood
+from protocol_tui.grammar.analysis import Mood, Reading
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.rules import mood, tense
 from protocol_tui.grammar.speech import Utterance
-from protocol_tui.grammar.style.reading import ReadText, frames, is_narrating, read
+from protocol_tui.grammar.style.reading import ReadText, frames, is_narrating
 from protocol_tui.grammar.style.remarks import House, Remark
-from protocol_tui.grammar.tokens import Token
+from protocol_tui.grammar.tokens import Token, join
 
 
 def find(text: ReadText, house: House) -> Iterator[Remark]:
     """Give a remark for every verb of reported speech in the indicative."""
     for at, sentence in enumerate(text.sentences):
-        for number, clause in enumerate(sentence.clauses):
-            reported = clause in _reported(sentence, first=at == 0)
-            if reported and is_slip(clause) and not _shares_helper(sentence, clause):
+        for clause in _reported(sentence, first=at == 0):
+            if is_slip(clause) and not _shares_helper(sentence, clause):
                 if house.relative_indicative and clause.is_relative:
                     continue
-                yield _remark(text, at, number)
+                yield from _remark(text, sentence, clause)
 
 
 def _reported(sentence: Sentence, *, first: bool) -> list[Clause]:
@@ -37,12 +37,13 @@ def _reported(sentence: Sentence, *, first: bool) -> list[Clause]:
     if not own[-1].reports:
         return []
     last = own[-1].clause
-    start = sentence.tokens.index(last.finite) if last.finite is not None else 0
+    places = {id(token): at for at, token in enumerate(sentence.tokens)}
+    start = places.get(id(last.finite), 0)
     of_frame = [frame.clause for frame in own]
     behind = [
         clause
         for clause in sentence.clauses
-        if clause not in of_frame and clause.words and sentence.tokens.index(clause.words[0]) > start
+        if clause not in of_frame and clause.words and places[id(clause.words[0])] > start
     ]
     attached = bool(behind) and behind[0].is_relative and behind[0].parent is last and is_narrating(last)
     return behind[1:] if attached else behind  # "dankte der Verwaltung, die … erstellt hat"
@@ -79,7 +80,7 @@ def is_slip(clause: Clause) -> bool:
     reading, verb = clause.reading, clause.finite
     if reading is None or verb is None or not reading.verb.known:
         return False
-    if reading.mood not in {"present", "preterite"} or (reading.mood == "preterite" and tense.is_doubtful(reading)):
+    if not tense.is_indicative(reading):
         return False
     if finite.is_nonfinite(verb) and any(finite.is_strict(token) for token in clause.words if token is not verb):
         return False  # a participle or infinitive beside the finite verb
@@ -93,42 +94,47 @@ def is_slip(clause: Clause) -> bool:
     return "konj2" not in others and not (reading.verb.infinitive == "sein" and "konj1" in others)
 
 
-def _remark(text: ReadText, at: int, number: int) -> Remark:
-    clause = text.sentences[at].clauses[number]
+def _remark(text: ReadText, sentence: Sentence, clause: Clause) -> Iterator[Remark]:
     verb, reading = clause.finite, clause.reading
-    if verb is None or reading is None:  # pragma: no cover  # is_slip has seen both
-        raise LookupError(text.text)
-    start, end = text.place(verb)
-    corrected = _corrected(text.text, at, number)
+    if verb is None or reading is None:
+        return
     same = reading.mood == "present" and reading.number == "pl" and reading.verb.infinitive != "sein"
     if same:
         message = f"„{verb.text}“ ist vom Indikativ nicht zu unterscheiden; der Konjunktiv II macht es deutlich."
     else:
         message = f"„{verb.text}“ steht im Indikativ, in indirekter Rede steht der Konjunktiv."
-    return Remark(
-        rule="ambiguous" if same else "indicative",
-        weight="warning",
-        start=start,
-        end=end,
-        message=message,
-        corrected=corrected,
+    corrected = _corrected(text, sentence, clause, reading)
+    yield text.remark(verb, "ambiguous" if same else "indicative", "warning", message, corrected)
+
+
+def _corrected(text: ReadText, sentence: Sentence, clause: Clause, reading: Reading) -> str:
+    """The text with this one verb put right; what was read stays as it is."""
+    tokens, own = _copy(sentence, clause)
+    alone = Sentence(tokens, [own])
+    draft = Draft(Utterance(text=text.text), [alone], "", [False])
+    verb = own.finite
+    capital = verb is not None and verb.first and verb.text[:1].isupper()
+    if reading.mood == "preterite":
+        tense.to_perfect(draft, alone, own, reading)
+    mood.to_konjunktiv(draft, alone, own, own.reading or reading)
+    if verb is not None and capital:
+        verb.text = verb.text[:1].upper() + verb.text[1:]
+    start = text.place(sentence.tokens[0])[0] - len(sentence.tokens[0].gap)
+    return text.text[:start] + join(tokens) + text.text[text.place(sentence.tokens[-1])[1] :]
+
+
+def _copy(sentence: Sentence, clause: Clause) -> tuple[list[Token], Clause]:
+    """The tokens of a sentence with those of one clause copied, and that clause made of the copies."""
+    copies = {id(token): replace(token) for token in clause.words}
+
+    def copy(token: Token) -> Token:
+        return copies.get(id(token), token)
+
+    own = replace(
+        clause,
+        words=[copy(token) for token in clause.words],
+        cluster=[copy(token) for token in clause.cluster],
+        finite=copy(clause.finite) if clause.finite is not None else None,
+        particle=copy(clause.particle) if clause.particle is not None else None,
     )
-
-
-def _corrected(text: str, at: int, number: int) -> str:
-    """The text with this one verb put right."""
-    again = read(text)
-    sentence = again.sentences[at]
-    clause = sentence.clauses[number]
-    draft = Draft(Utterance(text=text), again.sentences, again.tail, [False] * len(again.sentences))
-    if clause.finite is not None and clause.finite.first:
-        capital, token = clause.finite.text[:1].isupper(), clause.finite
-    else:
-        capital, token = False, None
-    if clause.reading is not None and clause.reading.mood == "preterite":
-        tense.to_perfect(draft, sentence, clause, clause.reading)
-    if clause.reading is not None:
-        mood.to_konjunktiv(draft, sentence, clause, clause.reading)
-    if token is not None and capital:
-        token.text = token.text[:1].upper() + token.text[1:]
-    return again.render()
+    return [copy(token) for token in sentence.tokens], own

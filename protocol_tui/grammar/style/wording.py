@@ -69,26 +69,14 @@ _MESSAGES: dict[Rule, str] = {
 
 def _replace(text: ReadText, token: Token, new: str, rule: Rule, noun: str) -> Remark:
     start, end = text.place(token)
-    return Remark(
-        rule=rule,
-        weight="hint",
-        start=start,
-        end=end,
-        message=_MESSAGES[rule].format(noun=noun, old=token.text, new=new),
-        corrected=text.text[:start] + new + text.text[end:],
-    )
+    message = _MESSAGES[rule].format(noun=noun, old=token.text, new=new)
+    return text.remark(token, rule, "hint", message, text.text[:start] + new + text.text[end:])
 
 
 def _deixis(text: ReadText, token: Token) -> Iterator[Remark]:
     if token.kind == "word" and token.low in style_words().deixis:
-        start, end = text.place(token)
-        yield Remark(
-            rule="deixis",
-            weight="hint",
-            start=start,
-            end=end,
-            message=f"„{token.text}“ gilt für den Tag und den Ort der Sitzung; beim Lesen ist das ein anderer.",
-        )
+        message = f"„{token.text}“ gilt für den Tag und den Ort der Sitzung; beim Lesen ist das ein anderer."
+        yield text.remark(token, "deixis", "hint", message)
 
 
 def _first_person(text: ReadText, token: Token, house: House) -> Iterator[Remark]:
@@ -96,11 +84,5 @@ def _first_person(text: ReadText, token: Token, house: House) -> Iterator[Remark
     if token.kind != "word" or token.is_noun or token.is_verb:
         return
     if low in _FIRST_SINGULAR or (low in _FIRST_PLURAL and not house.first_person):
-        start, end = text.place(token)
-        yield Remark(
-            rule="first-person",
-            weight="warning",
-            start=start,
-            end=end,
-            message=f"„{token.text}“ ist die erste Person; in indirekter Rede steht die dritte.",
-        )
+        message = f"„{token.text}“ ist die erste Person; in indirekter Rede steht die dritte."
+        yield text.remark(token, "first-person", "warning", message)
