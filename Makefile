@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 endif
 PY := $(BIN)/python
 PIP_INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+# The first start is as quick as the later ones, also where Python may not write its cache.
+COMPILE := $(PY) -m compileall -q protocol_tui
 
 .PHONY: run test lint types check acceptance benchmarks lock clean
 
@@ -47,12 +49,14 @@ $(VENV)/.venv-made:
 
 $(VENV)/.run: requirements/run.txt | $(VENV)/.venv-made
 	$(PIP_INSTALL) -r requirements/run.txt
+	$(COMPILE)
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt tests/store/tinydb-suite.txt pyproject.toml | $(VENV)/.venv-made
 	$(PIP_INSTALL) -r requirements/test.txt
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	$(PY) -m pip download --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-binary tinydb --require-hashes -r tests/store/tinydb-suite.txt -d $(VENV)
+	$(COMPILE)
 	@touch $@ $(VENV)/.run
 
 clean:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import atexit
 import datetime as dt
 import os
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,6 +129,7 @@ def run_app(data: Path | None, meeting_id: str = "") -> int:
 
 def run_demo() -> int:
     """Open the app on an invented meeting in a scratch folder that is gone afterwards."""
+    import tempfile
     from importlib import resources
 
     with tempfile.TemporaryDirectory(prefix="protocol-tui-demo-") as scratch:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
+from protocol_tui.grammar.lexicon.shipped import read
 from protocol_tui.grammar.speech import Clause
 
 
@@ -31,5 +31,5 @@ class HouseList(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def house_list() -> HouseList:
     """Read the house list, once."""
-    text = files("protocol_tui.grammar.lexicon").joinpath("reporting.toml").read_text(encoding="utf-8")
+    text = read("reporting.toml")
     return msgspec.convert(tomllib.loads(text), HouseList)

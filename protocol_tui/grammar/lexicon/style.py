@@ -5,7 +5,8 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from protocol_tui.grammar.lexicon.shipped import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +23,5 @@ class StyleWords:
 @cache
 def style_words() -> StyleWords:
     """Read the classes, once."""
-    data = tomllib.loads(files("protocol_tui.grammar.lexicon").joinpath("style.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(read("style.toml"))
     return StyleWords(**{name: frozenset(value.split()) for name, value in data.items()})

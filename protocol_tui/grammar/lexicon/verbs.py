@@ -6,9 +6,9 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
+from protocol_tui.grammar.lexicon.shipped import read
 from protocol_tui.grammar.lexicon.weak import INSEPARABLE, stem_of, weak_parts
 
 Auxiliary = Literal["haben", "sein"]
@@ -69,7 +69,7 @@ class Particles:
 @cache
 def particles() -> Particles:
     """Read the particles, once."""
-    data = tomllib.loads(_read("particles.toml"))
+    data = tomllib.loads(read("particles.toml"))
     productive = frozenset(data["productive"].split())
     chosen = {particle: frozenset(bases.split()) for particle, bases in data["chosen"].items()}
     return Particles(
@@ -89,12 +89,8 @@ def particles() -> Particles:
 @cache
 def verb_rows() -> dict[str, list[str]]:
     """Read the table, once: infinitive (without the bar) to the columns of its line."""
-    rows = (line.split("\t") for line in _read("verbs.tsv").splitlines())
+    rows = (line.split("\t") for line in read("verbs.tsv").splitlines())
     return {row[0].replace("|", ""): row for row in rows}
-
-
-def _read(name: str) -> str:
-    return files("protocol_tui.grammar.lexicon").joinpath(name).read_text(encoding="utf-8")
 
 
 @cache

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from protocol_tui.grammar.lexicon.shipped import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Words:
 @cache
 def words() -> Words:
     """Read the closed classes, once."""
-    text = files("protocol_tui.grammar.lexicon").joinpath("words.toml").read_text(encoding="utf-8")
+    text = read("words.toml")
     data: dict[str, Any] = tomllib.loads(text)
     cases = {case: frozenset(data["prepositions"][case].split()) for case in ("acc", "dat", "gen", "both")}
     plain = (
