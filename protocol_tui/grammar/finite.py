@@ -84,11 +84,18 @@ def last(words: Sequence[Token], *, guess: bool = False) -> Token | None:
         token = words[at]
         if not is_finite(token, guess=guess) or (at and words[at - 1].low == "zu") or _before_zu(words, at):
             continue
-        if at == len(words) - 1:
+        if at == len(words) - 1 and not _is_compared(words):
             return token
+        if at == len(words) - 1:
+            return last(words[:-2]) or token
         if _is_afterfield(words[at + 1]) and not is_attribute(words, at) and at > 0:
             return token
     return None
+
+
+def _is_compared(words: Sequence[Token]) -> bool:
+    """Tell whether the last word is a participle that only compares: "niedriger ausfallen als erwartet"."""
+    return len(words) > 2 and words[-2].low in {"als", "wie"} and is_participle(words[-1])  # noqa: PLR2004
 
 
 def _is_afterfield(token: Token) -> bool:

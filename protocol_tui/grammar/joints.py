@@ -65,12 +65,20 @@ def shares(verb: Token, right: Sequence[Token]) -> bool:
     if governor is None:
         return False
     moods = {reading.mood for reading in finite.of(verb)} & {"participle", "infinitive"}
+    if finite.is_finite(verb) and _is_passive_of_own(right):
+        return False
     for mood, helpers in (("participle", {"haben", "sein", "werden"}), ("infinitive", _INFINITIVE_HELPERS)):
         if mood in moods and any(r.verb.infinitive in helpers for r in finite.of(governor)):
             before = [token for token in right if token is not governor]
             if any(r.mood == mood for token in before for r in finite.of(token)):
                 return True
     return False
+
+
+def _is_passive_of_own(right: Sequence[Token]) -> bool:
+    """Tell whether a passive has a subject of its own: "… fehlen und Jugendliche untergebracht werden müssen"."""
+    passive = len(right) > 3 and right[-2].low == "werden" and finite.is_participle(right[-3])  # noqa: PLR2004
+    return passive and (right[0].is_noun or right[0].low in closed().determiners)
 
 
 _INFINITIVE_HELPERS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "lassen", "werden"})
@@ -107,6 +115,14 @@ def completes(main: Clause, words: Sequence[Token]) -> bool:
     return not any(finite.is_nonfinite(token) or looks_infinitive(token) for token in behind) and belongs(
         main, words[-1], words
     )
+
+
+def elaborates(words: Sequence[Token]) -> bool:
+    """Tell whether a stretch says more closely what was said: "z. B. …", "davon …", "2023 z. B. …"."""
+    said = {"z. B.", "d. h.", "u. a.", "zum Beispiel", "also", "insgesamt", "zusammen"}
+    if words[0].low.lower() in closed().elaborations or words[0].text in said:
+        return True
+    return words[0].kind == "number" and len(words) > 1 and words[1].text in said
 
 
 def is_elliptic(words: Sequence[Token]) -> bool:

@@ -142,6 +142,8 @@ def _verb_last(words: Sequence[Token]) -> bool:
         return False
     second = finite.second(words[1:], first=True)
     at = words.index(found)
+    if second is found and at > 2 and words[at + 1 : at + 2] and words[at + 1].low in {"als", "wie"}:  # noqa: PLR2004
+        return not _strict_ahead(words[at + 1 :])  # "da die Zahlen höher sind als erwartet"
     if second is found and at + 1 < len(words):
         cluster = at > 1 and all(finite.is_nonfinite(token) for token in words[at + 1 :])
         return cluster and words[0].low.lower() not in ARTICLES  # "warum er hat warten müssen"

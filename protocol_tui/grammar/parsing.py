@@ -38,6 +38,7 @@ class _Parser:
         self.comma = False
         self.interrupted = False
         self.waiting: list[Token] = []
+        self.loose: list[Token] = []
 
     def add(self, sign: str, words: list[Token]) -> None:
         """Add a segment; what is coordinated in it is parted first."""
@@ -171,6 +172,7 @@ class _Parser:
         clause.words, rest = words[:at], words[at + 1 :]
         clause.finite = words[at - 1]
         other = Clause("sub", rest, link=[words[at]], opener=clause.opener, parent=clause.parent, lead=clause)
+        other.is_relative = clause.is_relative
         other.gapped = len(list(cases.bare_nouns(rest))) < 2  # noqa: PLR2004  # else it has a subject of its own
         self.clauses.append(other)
         if finite.last(rest) is None:
@@ -295,22 +297,36 @@ class _Parser:
             if continuing.is_modal_infinitive(main, self.clauses[-1], rest):
                 main.words += words
                 return
+            if last_sub is not None and self._begins_before(main, last_sub):
+                words = self.loose + words
+                last_sub = None
             self.clauses.append(Clause("infinitive", words, parent=last_sub or main))
             return
-        if words[0].low.lower() in closed().elaborations or words[0].text in {"z. B.", "d. h.", "u. a."}:
-            self.clauses.append(Clause("aside", words, parent=main))
-            return
-        if self.comma and not link and not joints.completes(main, words) and joints.is_gapped(main.words, words):
-            self.clauses.append(Clause("aside", words, parent=main))
-            return
-        tail = words[0].low.lower() in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}
-        if tail and self.clauses[-1].kind == "infinitive" and not joints.completes(main, words):
+        if joints.elaborates(words) or (not joints.completes(main, words) and self._is_aside(main, words)):
             self.clauses.append(Clause("aside", words, parent=main))
             return
         main.words += words
         self.waiting = words if link and self.comma else []
+        self.loose = words if not link and self.comma else []
         if main.finite is not None and not main.cluster:
             self.stack = []
+
+    def _is_aside(self, main: Clause, words: list[Token]) -> bool:
+        """Tell whether a stretch behind a complete clause stands apart from it."""
+        low = words[0].low.lower()
+        if self.comma and low not in _JOINING and joints.is_gapped(main.words, words):
+            return True
+        if self.comma and low == "nicht" and not any(finite.of(token) for token in words):
+            return True  # "Das ist Sache des Landes, nicht des Kreises"
+        tail = low in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}
+        return tail and self.clauses[-1].kind == "infinitive"
+
+    def _begins_before(self, main: Clause, relative: Clause) -> bool:
+        """Part the start of an infinitive from the clause before: „… Pläne, den Weg, der zuwächst, zu erneuern“."""
+        if not self.loose or not relative.is_relative or main.words[-1] is not self.loose[-1]:
+            return False
+        main.words = main.words[: len(main.words) - len(self.loose)]
+        return True
 
     def _take_back(self, main: Clause) -> list[Token]:
         """Part the words behind "denn" from the clause before: „…, denn die Schüler, die dorthin reisen, bringen …“."""
@@ -319,6 +335,7 @@ class _Parser:
 
     def _sub_conjunct(self, lead: Clause, link: list[Token], rest: list[Token]) -> None:
         other = Clause("sub", rest, link=link, opener=lead.opener, parent=lead.parent, lead=lead, gapped=True)
+        other.is_relative = lead.is_relative
         self.stack.append(other)
         self.clauses.append(other)
         self._close_subordinate(other)

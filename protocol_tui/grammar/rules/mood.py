@@ -5,12 +5,10 @@ Reason: the mood says that somebody else's words are given. Source: spec/indirec
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite, forms
+from protocol_tui.grammar import finite, forms, placing
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
-from protocol_tui.grammar.rules.tense import end_of
-from protocol_tui.grammar.tokens import Token
 
 NAME = "Konjunktiv der indirekten Rede"
 
@@ -80,13 +78,7 @@ def _wuerden(sentence: Sentence, clause: Clause, reading: Reading) -> None:
             clause.cluster.append(particle)
         else:
             new = word(infinitive)
-            anchor = _anchor(clause)
-            sentence.insert_after(anchor, new)
-            clause.words.insert(clause.words.index(anchor) + 1, new)
+            placing.put_last(sentence, clause, new, behind=clause.words[-1] if finite.has_zu(clause.words) else None)
             clause.cluster.append(new)
         token.text = "würden"
     clause.reading = Reading(forms.auxiliary("werden"), "konj2", "pl")
-
-
-def _anchor(clause: Clause) -> Token:
-    return end_of(clause) if not finite.has_zu(clause.words) else clause.words[-1]

@@ -5,11 +5,10 @@ Reason: they are subordinate clauses. Source: spec/indirect-speech.md, rules 2 a
 
 from __future__ import annotations
 
-from protocol_tui.grammar import capitals, cases, finite
+from protocol_tui.grammar import capitals, cases, finite, placing
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.lexicon.verbs import Verb, auxiliary_of
 from protocol_tui.grammar.lexicon.words import words as closed
-from protocol_tui.grammar.rules.tense import end_of, first_of_cluster
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Das Verb rückt ans Ende"
@@ -40,13 +39,11 @@ def to_end(sentence: Sentence, clause: Clause) -> None:
         clause.finite, clause.particle = anchor, None
         return
     if _stands_before(clause):
-        first = first_of_cluster(clause)
+        first = placing.first_of_cluster(clause)
         sentence.insert_before(first, verb)
         clause.words.insert(clause.words.index(first), verb)
         return
-    anchor = end_of(clause)
-    sentence.insert_after(anchor, verb)
-    clause.words.insert(clause.words.index(anchor) + 1, verb)
+    placing.put_last(sentence, clause, verb)
 
 
 def _fronted_to_end(sentence: Sentence, clause: Clause) -> None:
@@ -80,7 +77,7 @@ def front_of(clause: Clause) -> list[Token]:
 def pronouns_first(sentence: Sentence, clause: Clause) -> None:
     """Behind dass, pronouns come before what stood first: "dass man dafür kein Geld habe"."""
     front = front_of(clause)
-    if not front or (len(front) == 1 and front[0].low in _NOMINATIVE | _PRONOUNS):
+    if not front or (len(front) == 1 and front[0].low in _NOMINATIVE | {"sie"}):
         return
     at = clause.words.index(front[-1]) + 2
     demonstrative = len(front) == 1 and front[0].low in {"das", "dies", "dieses"}
@@ -182,7 +179,8 @@ _EXISTENCE = frozenset(
 def drop_dummy(sentence: Sentence, clause: Clause) -> None:
     """Behind dass there is no "es" that only fills the first place: "Es kamen 20 Bürger"."""
     front = front_of(clause)
-    singled_out = any(each.is_relative and each.parent is clause for each in sentence.clauses) and not clause.cluster
+    stands = all(token.low == "gewesen" for token in clause.cluster)
+    singled_out = any(each.is_relative and each.parent is clause for each in sentence.clauses) and stands
     is_sein = clause.reading is not None and clause.reading.verb.infinitive == "sein"
     if singled_out and is_sein:
         return  # "Es sind immer dieselben, die …"
@@ -214,13 +212,8 @@ def front_clause_last(sentence: Sentence, main: Clause) -> bool:
     sentence.tokens[0].gap = gap
     before[0].gap = " "
     comma.gap = ""
-    anchor = main.words[-1] if end_of(main) not in main.words else _last_of(main)
-    sentence.insert_after(anchor, comma, *before)
+    sentence.insert_after(main.words[-1], comma, *before)
     return True
-
-
-def _last_of(main: Clause) -> Token:
-    return main.words[-1]
 
 
 def is_w_question(clause: Clause) -> bool:

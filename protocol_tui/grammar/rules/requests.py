@@ -5,13 +5,12 @@ Reason: an imperative has no third person. Source: spec/indirect-speech.md, rule
 
 from __future__ import annotations
 
-from protocol_tui.grammar import forms
+from protocol_tui.grammar import forms, placing
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.forms import Number
 from protocol_tui.grammar.rules.fillers import drop_please
-from protocol_tui.grammar.rules.tense import end_of
 
 NAME = "Aufforderungen stehen mit „möge“"
 
@@ -83,9 +82,7 @@ def _rewrite(draft: Draft, sentence: Sentence, clause: Clause, number: Number) -
         clause.cluster.append(particle)
     else:
         new = word(infinitive)
-        anchor = end_of(clause)
-        sentence.insert_after(anchor, new)
-        clause.words.insert(clause.words.index(anchor) + 1, new)
+        placing.put_last(sentence, clause, new)
         clause.cluster.append(new)
     verb.text = "möge" if number == "sg" else "mögen"
     clause.reading = Reading(forms.auxiliary("mögen"), "konj1", number)

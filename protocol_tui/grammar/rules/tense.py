@@ -5,9 +5,8 @@ Reason: Konjunktiv has one past only. Source: spec/indirect-speech.md, rule 2; D
 
 from __future__ import annotations
 
-from protocol_tui.grammar import cases, finite, forms
+from protocol_tui.grammar import cases, finite, forms, placing
 from protocol_tui.grammar.analysis import Reading
-from protocol_tui.grammar.capitals import PRONOMINAL
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.verbs import Verb, auxiliary_of, particles
@@ -162,49 +161,6 @@ def _auxiliary(draft: Draft, clause: Clause, infinitive: str) -> None:
     clause.reading = Reading(verb, "present", number)
 
 
-def _afterthought(words: list[Token]) -> int:
-    """Where "oder erst danach" or "und seit wann" begins, which stays behind the verb; 0 where there is none."""
-    known = closed()
-    for at in range(len(words) - 2, 1, -1):
-        low, behind = words[at].low, words[at + 1 :]
-        asks = behind[-1].low in known.questions | {"schon"} and behind[0].low in known.questions | known.prepositions
-        if low == "und":
-            return at if asks else 0
-        if low == "oder":
-            adverbs = known.adverbs | {"nicht", "eher", "erst", "noch", "immer"}
-            return at if asks or all(token.low in adverbs for token in behind) else 0
-    return 0
-
-
-_READY = frozenset(
-    {"bereit", "fähig", "gewillt", "willens", "berechtigt", "verpflichtet", "gezwungen", "imstande", "entschlossen"}
-)
-
-
-def end_of(clause: Clause) -> Token:
-    """The word behind which the right bracket ends."""
-    if clause.cluster and clause.cluster[-1] in clause.words:
-        return clause.cluster[-1]
-    behind = _afterthought(clause.words)
-    if behind:
-        return clause.words[behind - 1]
-    bare = any(reading.mood == "zu" for reading in finite.of(clause.words[-1]))
-    if bare and len(clause.words) > 2 and clause.words[-2].low in _READY:  # noqa: PLR2004
-        return clause.words[-2]  # "bereit wären mitzuziehen"
-    if len(clause.words) > 3 and clause.words[-2].low == "als" and PRONOMINAL.fullmatch(clause.words[-1].low):  # noqa: PLR2004
-        return clause.words[-3]  # "habe weniger an der Größe gelegen als daran, dass …"
-    return clause.words[-1]
-
-
-def first_of_cluster(clause: Clause) -> Token:
-    """The first infinitive of the verb complex, also of coordinated ones: "drucken und verschicken lassen"."""
-    first = clause.cluster[0]
-    at = clause.words.index(first)
-    while at > 1 and clause.words[at - 1].low in {"und", "oder"} and finite.is_nonfinite(clause.words[at - 2]):
-        at -= 2
-    return clause.words[at]
-
-
 def _append(sentence: Sentence, clause: Clause, text: str) -> None:
     """Put a participle or infinitive at the end of the verb complex, before the finite verb where that stands last."""
     new = word(text)
@@ -214,9 +170,7 @@ def _append(sentence: Sentence, clause: Clause, text: str) -> None:
         sentence.insert_before(anchor, new)
         clause.words.insert(clause.words.index(anchor), new)
     else:
-        anchor = clause.words[-1] if text == "gewesen" else end_of(clause)
-        sentence.insert_after(anchor, new)
-        clause.words.insert(clause.words.index(anchor) + 1, new)
+        placing.put_last(sentence, clause, new, behind=clause.words[-1] if text == "gewesen" else None)
     clause.cluster.append(new)
 
 
@@ -227,7 +181,7 @@ def _before_cluster(sentence: Sentence, clause: Clause) -> None:
         return
     if clause.cluster[0] not in clause.words or clause.cluster[0] is verb:
         return
-    first = first_of_cluster(clause)
+    first = placing.first_of_cluster(clause)
     sentence.tokens.remove(verb)
     clause.words.remove(verb)
     verb.gap = " "

@@ -5,13 +5,13 @@ Reason: the subject is that of the reporting clause or its object. Source: spec/
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite, forms, reporting
+from protocol_tui.grammar import finite, forms, placing, reporting
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.rules import requests
-from protocol_tui.grammar.rules.tense import end_of, is_doubtful
+from protocol_tui.grammar.rules.tense import is_doubtful
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Infinitiv mit zu"
@@ -98,14 +98,14 @@ def _turn(draft: Draft, sentence: Sentence, clause: Clause, *, together: bool) -
     if name in {"haben", "sein"} and participles:
         _remove(sentence, clause, verb)
         new = word(f"zu {name}")
-        _behind(sentence, clause, clause.cluster[-1], new)
+        placing.put_last(sentence, clause, new, behind=clause.cluster[-1])
         return
     particle = clause.particle
     _remove(sentence, clause, verb)
     if particle is not None:
         particle.text = forms.zu_infinitive(reading.verb, particle.low)
     elif clause.words:
-        _behind(sentence, clause, end_of(clause), word(forms.zu_infinitive(reading.verb)))
+        placing.put_last(sentence, clause, word(forms.zu_infinitive(reading.verb)))
     else:
         verb.text = forms.zu_infinitive(reading.verb)
         verb.gap = " "
@@ -148,8 +148,3 @@ def _remove(sentence: Sentence, clause: Clause, token: Token) -> None:
         sentence.tokens[1].gap = token.gap
     sentence.tokens.remove(token)
     clause.words.remove(token)
-
-
-def _behind(sentence: Sentence, clause: Clause, anchor: Token, new: Token) -> None:
-    sentence.insert_after(anchor, new)
-    clause.words.insert(clause.words.index(anchor) + 1, new)

@@ -1,0 +1,96 @@
+"""Where a verb goes that moves to the end of its clause: behind the middle field, before what stays an afterthought."""
+
+from __future__ import annotations
+
+from protocol_tui.grammar import finite
+from protocol_tui.grammar.capitals import PRONOMINAL
+from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.tokens import Token
+
+
+def put_last(sentence: Sentence, clause: Clause, verb: Token, *, behind: Token | None = None) -> None:
+    """Put a verb at the end of a clause, or behind a word; an apposition before it is closed by a comma."""
+    anchor = behind or end_of(clause)
+    if _ends_apposition(sentence, clause, anchor):
+        comma = Token("", ",", "mark")
+        sentence.insert_after(anchor, comma, verb)
+    else:
+        sentence.insert_after(anchor, verb)
+    clause.words.insert(clause.words.index(anchor) + 1, verb)
+
+
+def _ends_apposition(sentence: Sentence, clause: Clause, anchor: Token) -> bool:
+    """Tell whether a word ends an apposition that has no comma behind it: "mit Herrn Ott, dem Leiter des Amtes"."""
+    at = sentence.tokens.index(anchor)
+    if anchor in clause.cluster:
+        return False
+    commas = [place for place in range(1, at) if sentence.tokens[place].text == ","]
+    own = [place for place in commas if {*sentence.tokens[place - 1 : place + 2 : 2]} <= set(clause.words)]
+    if len(own) != 1 or own[0] != commas[-1]:
+        return False
+    before, behind = sentence.tokens[own[0] - 1], sentence.tokens[own[0] + 1 : at + 1]
+    if len(behind) < 2 or not (before.is_noun or before.kind == "number") or behind[0].low not in _ARTICLES:  # noqa: PLR2004
+        return False
+    return any(token.is_noun for token in behind) and not any(token.low in _COUNTING for token in behind)
+
+
+_ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines"})
+_COUNTING = frozenset({"und", "oder", "sowie", "beziehungsweise", "bzw."})
+
+
+def _afterthought(words: list[Token]) -> int:
+    """Where "oder erst danach" or "und seit wann" begins, which stays behind the verb; 0 where there is none."""
+    known = closed()
+    for at in range(len(words) - 2, 1, -1):
+        low, behind = words[at].low, words[at + 1 :]
+        asks = behind[-1].low in known.questions | {"schon"} and behind[0].low in known.questions | known.prepositions
+        if low == "und":
+            return at if asks else 0
+        if low == "oder":
+            adverbs = known.adverbs | {"nicht", "eher", "erst", "noch", "immer"}
+            return at if asks or all(token.low in adverbs for token in behind) or _in_other_case(words, at) else 0
+    return 0
+
+
+def _in_other_case(words: list[Token], at: int) -> bool:
+    """Tell whether "oder nur die Fassade" cannot go on with the noun before it, which stands in the dative."""
+    known = closed()
+    behind = words[at + 1 :]
+    if len(behind) < 3 or behind[0].low not in {"nur", "bloß", "lediglich"} or behind[1].low not in {"die", "das"}:  # noqa: PLR2004
+        return False
+    governing = next((place for place in range(at - 1, 0, -1) if words[place].low in known.prepositions), 0)
+    if not governing or words[governing].low in known.accusative:
+        return False
+    following = words[governing + 1]
+    dative = following.is_noun or following.low in {"dem", "der", "einem", "einer"}
+    return dative or words[governing].low in known.dative
+
+
+_READY = frozenset(
+    {"bereit", "fähig", "gewillt", "willens", "berechtigt", "verpflichtet", "gezwungen", "imstande", "entschlossen"}
+)
+
+
+def end_of(clause: Clause) -> Token:
+    """The word behind which the right bracket ends."""
+    if clause.cluster and clause.cluster[-1] in clause.words:
+        return clause.cluster[-1]
+    behind = _afterthought(clause.words)
+    if behind:
+        return clause.words[behind - 1]
+    bare = any(reading.mood == "zu" for reading in finite.of(clause.words[-1]))
+    if bare and len(clause.words) > 2 and clause.words[-2].low in _READY:  # noqa: PLR2004
+        return clause.words[-2]  # "bereit wären mitzuziehen"
+    if len(clause.words) > 3 and clause.words[-2].low == "als" and PRONOMINAL.fullmatch(clause.words[-1].low):  # noqa: PLR2004
+        return clause.words[-3]  # "habe weniger an der Größe gelegen als daran, dass …"
+    return clause.words[-1]
+
+
+def first_of_cluster(clause: Clause) -> Token:
+    """The first infinitive of the verb complex, also of coordinated ones: "drucken und verschicken lassen"."""
+    first = clause.cluster[0]
+    at = clause.words.index(first)
+    while at > 1 and clause.words[at - 1].low in {"und", "oder"} and finite.is_nonfinite(clause.words[at - 2]):
+        at -= 2
+    return clause.words[at]
