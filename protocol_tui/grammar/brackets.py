@@ -88,6 +88,8 @@ def _before_comparison(words: list[Token]) -> Iterable[Token]:
 def _cluster(words: list[Token], bases: set[str]) -> list[Token]:
     """Participles and infinitives at the end, or before what is put behind them."""
     end = _before_ellipsis(words) or len(words)
+    if len(words) > 2 and words[-2].low in {"als", "wie"} and finite.is_participle(words[-1]):  # noqa: PLR2004
+        end = len(words) - 2  # "höher ausgefallen als erwartet"
     if (
         end == len(words)
         and not finite.is_nonfinite(words[-1])

@@ -23,6 +23,8 @@ def check(draft: Draft) -> None:
     _double_negation(draft)
     for sentence in draft.sentences:
         _brackets(draft, sentence)
+        if _sprawls(sentence):
+            draft.doubt(SPRAWLING)
         if not (draft.merged and sentence is draft.sentences[0]):
             _coverage(draft, sentence)
         for clause in sentence.clauses:
@@ -31,6 +33,20 @@ def check(draft: Draft) -> None:
             dissolves = draft.clause_type == "zu-inf" and clause in draft.sentences[0].mains
             if not dissolves:  # else the verb goes: "regte an, das zu vertagen"
                 _two_moods(draft, sentence, clause, plain=indicative)
+
+
+SPRAWLING = "Der Satz ist lang und verschachtelt; bitte gegenlesen."
+_LONG, _MANY_CLAUSES, _NESTED = 32, 4, 3
+
+
+def _sprawls(sentence: Sentence) -> bool:
+    """Tell whether a sentence is of a build that is misread more often: of unseen ones about every fifth was.
+
+    `_LONG` is in tokens, signs included. Length alone does not matter.
+    """
+    many = len(sentence.clauses) >= _MANY_CLAUSES and len(sentence.tokens) >= _LONG
+    nested = len(sentence.clauses) >= _NESTED and any(clause.kind == "aside" for clause in sentence.clauses)
+    return many or nested
 
 
 _DENYING = ("bestritt", "verneinte", "schloss aus")

@@ -89,5 +89,7 @@ class Draft:
         for at, sentence in enumerate(self.sentences):
             head = self.heads.get(at)
             text = capitals.write(sentence.tokens, capital=self.capital[at] and head is None)
-            parts.append(text if head is None else (" " if at else "") + head + text.lstrip())
+            body = text.lstrip()
+            opening = head.rstrip() if head is not None and body.startswith(",") else head  # "dass, wer …, …"
+            parts.append(text if opening is None else (" " if at else "") + opening + body)
         return "".join(parts) + self.tail

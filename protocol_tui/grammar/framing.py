@@ -6,7 +6,7 @@ from protocol_tui.grammar import questions, reporting
 from protocol_tui.grammar.clauses import Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.persons import decline, gender_is_known
-from protocol_tui.grammar.rules import order, zu_infinitive
+from protocol_tui.grammar.rules import front, order, zu_infinitive
 from protocol_tui.grammar.speech import Clause as ClauseType
 from protocol_tui.grammar.speech import Utterance
 
@@ -42,7 +42,7 @@ def misses_infinitive(draft: Draft) -> bool:
     """Tell whether a request, or a question, has not become the infinitive that the reporting verb takes."""
     main = draft.sentences[draft.start].first_main
     if draft.clause_type == "zu-inf":
-        return main is not None and order.is_w_question(main)
+        return main is not None and front.is_w_question(main)
     return draft.clause_type == "v2"
 
 
@@ -76,22 +76,22 @@ def subordinate(draft: Draft) -> None:
     if kind in {"ob", "w"}:
         questions.put(draft)
     elif kind == "dass":
-        _dass(draft, draft.sentences[draft.start])
+        _dass(draft.sentences[draft.start])
 
 
-def _dass(draft: Draft, sentence: Sentence) -> None:
+def _dass(sentence: Sentence) -> None:
     mains = sentence.mains
     if not mains:
         return
-    if order.is_condition(sentence, mains):
+    if front.is_condition(sentence, mains):
         mains = mains[1:]
-    if order.is_free_relative(sentence.clauses[0]) and mains[0].verb_first:
-        draft.doubt("Ein Nebensatz mit „was“ oder „wer“ ist hier das Subjekt; bitte die Stellung prüfen.")
-        order.name_relative(sentence, sentence.clauses[0])
+    if front.is_free_relative(sentence.clauses[0]) and front.stands_for_subject(sentence, mains[0]):
+        front.name_relative(sentence, sentence.clauses[0])
     else:
-        order.front_clause_last(sentence, mains[0])
-    order.drop_dummy(sentence, mains[0])
-    order.pronouns_first(sentence, mains[0])
+        front.front_clause_last(sentence, mains[0])
+    front.drop_dummy(sentence, mains[0])
+    front.predicate_last(sentence, mains[0])
+    front.pronouns_first(sentence, mains[0])
     order.to_end(sentence, mains[0])
     previous = mains[0]
     for clause in mains[1:]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from protocol_tui.grammar import capitals, finite
+from protocol_tui.grammar import capitals, cases, finite
 from protocol_tui.grammar.analysis import guesses
 from protocol_tui.grammar.clauses import Clause
 from protocol_tui.grammar.lexicon.words import words as closed
@@ -65,7 +65,7 @@ def shares(verb: Token, right: Sequence[Token]) -> bool:
     if governor is None:
         return False
     moods = {reading.mood for reading in finite.of(verb)} & {"participle", "infinitive"}
-    if finite.is_finite(verb) and _is_passive_of_own(right):
+    if finite.is_finite(verb) and _has_own_subject(right):
         return False
     for mood, helpers in (("participle", {"haben", "sein", "werden"}), ("infinitive", _INFINITIVE_HELPERS)):
         if mood in moods and any(r.verb.infinitive in helpers for r in finite.of(governor)):
@@ -75,12 +75,19 @@ def shares(verb: Token, right: Sequence[Token]) -> bool:
     return False
 
 
-def _is_passive_of_own(right: Sequence[Token]) -> bool:
-    """Tell whether a passive has a subject of its own: "… fehlen und Jugendliche untergebracht werden müssen"."""
-    passive = len(right) > 3 and right[-2].low == "werden" and finite.is_participle(right[-3])  # noqa: PLR2004
-    return passive and (right[0].is_noun or right[0].low in closed().determiners)
+def _has_own_subject(right: Sequence[Token]) -> bool:
+    """Tell whether a clause has a subject and needs no verb from before: "… fehlen und Kinder betreut werden müssen".
+
+    A passive has no object, so its noun is the subject; else there is one noun for the subject and one for the object.
+    """
+    if not right[0].is_noun and right[0].low not in _NOMINATIVE_ARTICLES:
+        return False
+    if len(right) > 3 and right[-2].low == "werden" and finite.is_participle(right[-3]):  # noqa: PLR2004
+        return True
+    return len(list(cases.bare_nouns(right))) > 1
 
 
+_NOMINATIVE_ARTICLES = frozenset({"der", "die", "das", "ein", "eine", "kein", "keine", "viele", "alle", "manche"})
 _INFINITIVE_HELPERS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "lassen", "werden"})
 
 
@@ -231,9 +238,17 @@ def is_parenthesis(words: Sequence[Token]) -> bool:
     return speaks and finite.is_finite(words[1])
 
 
+def closes_on_noun(clause: Clause) -> bool:
+    """Tell whether a noun stands before the right bracket, of which more can be said: "hat ein Heft verteilt, das"."""
+    if clause.finite is None or clause.finite not in clause.words or not finite.is_nonfinite(clause.words[-1]):
+        return False
+    return cases.has_bare_noun(clause.words[clause.words.index(clause.finite) + 1 : -1])
+
+
 def repeats(clause: Clause, words: Sequence[Token]) -> bool:
     """Tell whether a verb complex is repeated without its finite verb: "wollen … senken, das Land … kürzen"."""
     if clause.finite is None or clause.finite not in clause.words or clause.words[-1] is clause.finite:
         return False
     full = finite.is_nonfinite(clause.words[-1]) and belongs(clause, clause.words[-1], clause.words)
-    return full and finite.is_nonfinite(words[-1]) and belongs(clause, words[-1], words)
+    relative = [token.is_noun for token in words] == [False, True, False] and closes_on_noun(clause)
+    return full and not relative and finite.is_nonfinite(words[-1]) and belongs(clause, words[-1], words)

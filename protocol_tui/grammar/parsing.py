@@ -121,12 +121,14 @@ class _Parser:
         following = words[opener.at + 1].low if opener.at + 1 < len(words) else ""
         if following in _OBJECTS:
             return False  # "ein Beschluss, der uns überrascht"
-        waits = self.main is not None and last is not self.main and joints.completes(self.main, words)
+        counts = last is not self.main or (len(words) > 2 and words[2].low in {"und", "oder", "sowie"})  # noqa: PLR2004
+        waits = self.main is not None and counts and joints.completes(self.main, words)
         if pronoun in ARTICLES and (waits or (last is self.main and joints.repeats(last, words))):
             return True  # "Wir werden, sobald Zahlen vorliegen, den Ausschuss informieren"
         if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
             return not (last.is_relative or last.opener is not None)
-        short = len(words) == 3 and words[1].is_noun  # noqa: PLR2004  # "die Preise stiegen"
+        short = [token.is_noun for token in words] == [False, True, False]  # "die Preise stiegen"
+        short = short and not joints.closes_on_noun(last)
         before = last.words[-1]
         open_end = before.is_noun or before.low in closed().determiners or before.low in closed().nominative_pronouns
         return short and last.kind == "main" and last.finite is not None and not open_end
@@ -219,6 +221,10 @@ class _Parser:
             self.clauses.append(Clause("infinitive", words, parent=self.main or self.front))
             if self.main is None:
                 self.front = self.clauses[-1]
+            return
+        if self.main is None and [token.low.lower() for token in words] == ["je", "nachdem"]:
+            self.clauses.append(Clause("aside", words))  # "Je nachdem, wie …"
+            self.front = self.clauses[-1]
             return
         if self.main is not None and joints.is_parenthesis(words):
             self.clauses.append(Clause("main", words, parent=self.main))

@@ -12,27 +12,46 @@ from protocol_tui.grammar.tokens import Token
 def put_last(sentence: Sentence, clause: Clause, verb: Token, *, behind: Token | None = None) -> None:
     """Put a verb at the end of a clause, or behind a word; an apposition before it is closed by a comma."""
     anchor = behind or end_of(clause)
-    if _ends_apposition(sentence, clause, anchor):
-        comma = Token("", ",", "mark")
-        sentence.insert_after(anchor, comma, verb)
+    added = _last_addition(sentence, clause, anchor)
+    if added and added[0].low == "sondern":
+        if behind is None and _is_followed(sentence, anchor):  # "… zu ihm gehöre, sondern zu einem Mitbewerber, der …"
+            anchor = sentence.tokens[sentence.tokens.index(added[0]) - 2]
+        added = []
+    if _is_apposition(added):
+        sentence.insert_after(anchor, Token("", ",", "mark"), verb)
     else:
+        if added:
+            said = " ".join(token.text for token in added)
+            sentence.doubts.append(f"Das Verb steht hinter „{said}“; bitte die Stellung prüfen.")
         sentence.insert_after(anchor, verb)
     clause.words.insert(clause.words.index(anchor) + 1, verb)
 
 
-def _ends_apposition(sentence: Sentence, clause: Clause, anchor: Token) -> bool:
-    """Tell whether a word ends an apposition that has no comma behind it: "mit Herrn Ott, dem Leiter des Amtes"."""
+def _last_addition(sentence: Sentence, clause: Clause, anchor: Token) -> list[Token]:
+    """The words between the only comma within a clause and its last word; [] where they go on counting.
+
+    They may be an apposition ("mit Herrn Ott, dem Leiter des Amtes") or an afterthought.
+    """
     at = sentence.tokens.index(anchor)
-    if anchor in clause.cluster:
-        return False
     commas = [place for place in range(1, at) if sentence.tokens[place].text == ","]
     own = [place for place in commas if {*sentence.tokens[place - 1 : place + 2 : 2]} <= set(clause.words)]
-    if len(own) != 1 or own[0] != commas[-1]:
-        return False
+    if anchor in clause.cluster or len(own) != 1 or own[0] != commas[-1]:
+        return []
     before, behind = sentence.tokens[own[0] - 1], sentence.tokens[own[0] + 1 : at + 1]
-    if len(behind) < 2 or not (before.is_noun or before.kind == "number") or behind[0].low not in _ARTICLES:  # noqa: PLR2004
-        return False
-    return any(token.is_noun for token in behind) and not any(token.low in _COUNTING for token in behind)
+    counts = any(token.low in _COUNTING for token in behind) or not (before.is_noun or before.kind == "number")
+    return [] if counts else behind
+
+
+def _is_followed(sentence: Sentence, anchor: Token) -> bool:
+    """Tell whether a relative clause says more about the word."""
+    following = sentence.tokens[sentence.tokens.index(anchor) + 1 :][:2]
+    opening = following[1] if len(following) > 1 and following[0].text == "," else None
+    return any(clause.is_relative and opening in clause.words[:2] for clause in sentence.clauses)
+
+
+def _is_apposition(words: list[Token]) -> bool:
+    """Tell whether a noun phrase with an article follows a noun: it says who or what that is."""
+    return len(words) > 1 and words[0].low in _ARTICLES and any(token.is_noun for token in words)
 
 
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines"})
@@ -75,7 +94,13 @@ _READY = frozenset(
 def end_of(clause: Clause) -> Token:
     """The word behind which the right bracket ends."""
     if clause.cluster and clause.cluster[-1] in clause.words:
-        return clause.cluster[-1]
+        ready = clause.words[clause.words.index(clause.cluster[0]) - 1]
+        asked = ready.low in _READY and any(reading.mood == "zu" for reading in finite.of(clause.cluster[-1]))
+        if asked:
+            return ready  # "bereit wären mitzuziehen"
+        rest = clause.words[clause.words.index(clause.cluster[-1]) + 1 :]
+        counts = bool(rest) and finite.is_participle(rest[0]) and any(token.low in _COUNTING for token in rest)
+        return rest[-1] if counts else clause.cluster[-1]  # "verkauft, verschrottet oder verschenkt"
     behind = _afterthought(clause.words)
     if behind:
         return clause.words[behind - 1]

@@ -9,7 +9,7 @@ from protocol_tui.grammar import joints
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.words import words as closed
-from protocol_tui.grammar.rules import order
+from protocol_tui.grammar.rules import front, order
 from protocol_tui.grammar.speech import Clause as ClauseType
 from protocol_tui.grammar.tokens import Token
 
@@ -30,7 +30,7 @@ def question_type(draft: Draft, wanted: ClauseType) -> ClauseType:
     main = sentence.first_main
     if main is None:
         return wanted or "ob"
-    if order.is_w_question(main) or _asks_in_a_word(main):
+    if front.is_w_question(main) or _asks_in_a_word(main):
         return "w"
     if main.verb_first:
         return "ob"
@@ -68,12 +68,12 @@ def _question(draft: Draft, sentence: Sentence) -> None:
     if _opens_itself(sentence.clauses[0]) and not _is_front(sentence, mains[0]):
         return
     if not _keep_ellipsis(sentence):
-        order.front_clause_last(sentence, mains[0])
+        front.front_clause_last(sentence, mains[0])
     first = mains[0]
     for at, clause in enumerate(mains):
         if at and not _asks_on(clause):
             break
-        own = order.is_w_question(clause)
+        own = front.is_w_question(clause)
         order.to_end(sentence, clause)
         if at:
             drop_comma(sentence, clause)

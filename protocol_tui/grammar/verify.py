@@ -19,6 +19,8 @@ _CHANGED = "Das Ergebnis liest sich nicht als indirekte Rede („{}“); bitte p
 def check(draft: Draft) -> None:
     """Read the sentences again, without their reporting clauses."""
     for sentence in draft.sentences:
+        for doubt in sentence.doubts:
+            draft.doubt(doubt)
         done = {clause.finite.text.lower() for clause in sentence.clauses if clause.finite is not None}
         for tokens in sentences(tokenize(join(sentence.tokens).strip()).tokens):
             again = parse(tokens, question=tokens[-1].text == "?")
