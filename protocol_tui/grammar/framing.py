@@ -95,9 +95,13 @@ def _dass(sentence: Sentence) -> None:
     order.to_end(sentence, mains[0])
     previous = mains[0]
     for clause in mains[1:]:
+        unjoined = clause.lead is previous and not clause.link and not clause.gapped
+        if unjoined and clause.verb_first and clause.finite is not None:
+            sentence.doubts.append(f"Der Satz geht mit „{clause.finite.text}“ weiter; bitte den Anschluss prüfen.")
         joined = not clause.link or clause.link[-1].low in questions.JOINING
         counted = not clause.link and any(each.link and each.link[-1].low in {"und", "oder"} for each in mains)
-        if clause.lead is not previous or not (joined and (clause.gapped or clause.link or counted)):
+        pair = clause.words[0].low == "andererseits" or [word.low for word in clause.words[:2]] == ["zum", "anderen"]
+        if clause.lead is not previous or not (joined and (clause.gapped or clause.link or counted or pair)):
             break
         order.to_end(sentence, clause)
         if clause.link and clause.link[-1].low in {"und", "oder"}:

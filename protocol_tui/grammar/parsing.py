@@ -322,8 +322,8 @@ class _Parser:
         low = words[0].low.lower()
         if self.comma and low not in _JOINING and joints.is_gapped(main.words, words):
             return True
-        if self.comma and low == "nicht" and not any(finite.of(token) for token in words):
-            return True  # "Das ist Sache des Landes, nicht des Kreises"
+        if self.comma and low in _ADDING and not any(finite.of(token) for token in words):
+            return True  # "Das ist Sache des Landes, nicht des Kreises", "…, auch das Archiv"
         tail = low in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}
         return tail and self.clauses[-1].kind == "infinitive"
 
@@ -347,5 +347,6 @@ class _Parser:
         self._close_subordinate(other)
 
 
+_ADDING = frozenset({"nicht", "auch", "selbst", "sogar", "zumindest", "jedenfalls", "wenigstens", "nur", "bloß"})
 _JOINING = frozenset({"und", "oder", "aber", "sondern", "sowie"})
 _OBJECTS = frozenset({"uns", "mich", "mir", "ihn", "ihm", "sich", "man", "wir", "ich", "er", "ihnen"})

@@ -10,14 +10,21 @@ from protocol_tui.grammar.tokens import Token
 
 
 def put_last(sentence: Sentence, clause: Clause, verb: Token, *, behind: Token | None = None) -> None:
-    """Put a verb at the end of a clause, or behind a word; an apposition before it is closed by a comma."""
+    """Put a verb, a new one or that of the clause, at its end or behind a word.
+
+    An apposition before it is closed by a comma. Source: amtliche Regeln § 77.
+    """
     anchor = behind or end_of(clause)
-    added = _last_addition(sentence, clause, anchor)
+    commas = _commas(sentence, clause, anchor)
+    added = _addition(sentence, anchor, commas)
     if added and added[0].low == "sondern":
         if behind is None and _is_followed(sentence, anchor):  # "… zu ihm gehöre, sondern zu einem Mitbewerber, der …"
-            anchor = sentence.tokens[sentence.tokens.index(added[0]) - 2]
+            anchor = sentence.tokens[commas[-1] - 1]
         added = []
-    if _is_apposition(added):
+    if verb in clause.words:
+        sentence.tokens.remove(verb)
+        clause.words.remove(verb)
+    if _is_apposition(added) and len(commas) == 1:
         sentence.insert_after(anchor, Token("", ",", "mark"), verb)
     else:
         if added:
@@ -27,19 +34,33 @@ def put_last(sentence: Sentence, clause: Clause, verb: Token, *, behind: Token |
     clause.words.insert(clause.words.index(anchor) + 1, verb)
 
 
-def _last_addition(sentence: Sentence, clause: Clause, anchor: Token) -> list[Token]:
-    """The words between the only comma within a clause and its last word; [] where they go on counting.
+def _commas(sentence: Sentence, clause: Clause, anchor: Token) -> list[int]:
+    """Where commas stand between two words of the middle field, up to a word."""
+    tokens, words = sentence.tokens, set(clause.words)
+    if anchor in clause.cluster:
+        return []
+    start = tokens.index(clause.finite) + 1 if clause.finite in tokens else 1
+    return [
+        at
+        for at in range(start, tokens.index(anchor))
+        if tokens[at].text == "," and {tokens[at - 1], tokens[at + 1]} <= words
+    ]
+
+
+def _addition(sentence: Sentence, anchor: Token, commas: list[int]) -> list[Token]:
+    """The words behind the last comma; [] where they go on counting.
 
     They may be an apposition ("mit Herrn Ott, dem Leiter des Amtes") or an afterthought.
     """
-    at = sentence.tokens.index(anchor)
-    commas = [place for place in range(1, at) if sentence.tokens[place].text == ","]
-    own = [place for place in commas if {*sentence.tokens[place - 1 : place + 2 : 2]} <= set(clause.words)]
-    if anchor in clause.cluster or len(own) != 1 or own[0] != commas[-1]:
+    if not commas:
         return []
-    before, behind = sentence.tokens[own[0] - 1], sentence.tokens[own[0] + 1 : at + 1]
-    counts = any(token.low in _COUNTING for token in behind) or not (before.is_noun or before.kind == "number")
-    return [] if counts else behind
+    tokens = sentence.tokens
+    before, behind = tokens[commas[-1] - 1], tokens[commas[-1] + 1 : tokens.index(anchor) + 1]
+    inserted = tokens[commas[-2] + 1 : commas[-1]] if len(commas) > 1 else []
+    if inserted and (_is_apposition(inserted) or inserted[0].kind == "number") and inserted[0].low != behind[0].low:
+        return []  # "seit Montag, 0 Uhr, kein Geflügel"
+    counts = any(token.low in _COUNTING or token.text == "," for token in behind)
+    return [] if counts or not (before.is_noun or before.kind == "number") else behind
 
 
 def _is_followed(sentence: Sentence, anchor: Token) -> bool:
@@ -51,10 +72,12 @@ def _is_followed(sentence: Sentence, anchor: Token) -> bool:
 
 def _is_apposition(words: list[Token]) -> bool:
     """Tell whether a noun phrase with an article follows a noun: it says who or what that is."""
-    return len(words) > 1 and words[0].low in _ARTICLES and any(token.is_noun for token in words)
+    opens = bool(words) and (words[0].low in _ARTICLES or words[0].text in _TITLES)
+    return opens and len(words) > 1 and any(token.is_noun for token in words)
 
 
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines"})
+_TITLES = frozenset({"Herr", "Herrn", "Frau", "Dr.", "Prof."})
 _COUNTING = frozenset({"und", "oder", "sowie", "beziehungsweise", "bzw."})
 
 

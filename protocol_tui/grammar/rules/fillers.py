@@ -50,12 +50,14 @@ def strip(tokens: list[Token]) -> list[Token]:
 
 
 def _without_aside(tokens: list[Token]) -> list[Token]:
-    """Take ", glauben Sie," out of a question: it only asks for a guess."""
+    """Take ", glauben Sie," and ", frage ich mich," out of a question: they only ask."""
     words = [token.low.lower() for token in tokens]
     for at in range(1, len(tokens) - 3):
         guess = words[at + 1] in {"glauben", "meinen", "denken", "finden"} and words[at + 2] == "sie"
         if tokens[-1].text == "?" and guess and words[at] == words[at + 3] == ",":
             return [*tokens[:at], *tokens[at + 4 :]]
+        if words[at] == "," and words[at + 1 : at + 3] == ["frage", "ich"] and words[at + 4 : at + 5] == [","]:
+            return [*tokens[:at], *tokens[at + 5 :]]
     return tokens
 
 

@@ -38,8 +38,9 @@ def pronouns_first(sentence: Sentence, clause: Clause) -> None:
         low = clause.words[at].low
         if demonstrative and low not in _NOMINATIVE | {"sich"}:
             break
+        alone = low in {"das", "dies"} and adverbial and not demonstrative and _stands_alone(clause.words, at)
         acting = bool(clause.acting) and not moved and low in {"er", "sie"}
-        if low in _NOMINATIVE or acting or (low in _PRONOUNS and (adverbial or moved)):
+        if low in _NOMINATIVE or acting or alone or (low in _PRONOUNS and (adverbial or moved)):
             moved.append(clause.words[at])
             at += 1
         else:
@@ -84,6 +85,12 @@ def predicate_last(sentence: Sentence, clause: Clause) -> None:
 
 _ADVERBIAL = frozenset({"mehr", "weniger", "lieber", "eher", "öfter", "näher", "weiter", "früh", "spät", "umsonst"})
 _COPULAS = frozenset({"sein", "bleiben", "werden", "finden", "wirken", "klingen"})
+
+
+def _stands_alone(words: list[Token], at: int) -> bool:
+    """Tell whether "das" is a pronoun here, and no article."""
+    following = words[at + 1] if at + 1 < len(words) else None
+    return following is None or (following.kind == "word" and not following.is_noun and not following.low.endswith("e"))
 
 
 def _is_adverbial(low: str) -> bool:

@@ -25,20 +25,20 @@ def to_end(sentence: Sentence, clause: Clause) -> None:
         _fronted_to_end(sentence, clause)
     if verb is sentence.tokens[0] and len(sentence.tokens) > 1:
         sentence.tokens[1].gap = verb.gap
+    verb.gap = " "
+    if clause.particle is None and not _stands_before(clause):
+        placing.put_last(sentence, clause, verb)
+        return
     sentence.tokens.remove(verb)
     clause.words.remove(verb)
-    verb.gap = " "
     if clause.particle is not None:
         anchor = clause.particle
         anchor.text = anchor.low + verb.text
         clause.finite, clause.particle = anchor, None
         return
-    if _stands_before(clause):
-        first = placing.first_of_cluster(clause)
-        sentence.insert_before(first, verb)
-        clause.words.insert(clause.words.index(first), verb)
-        return
-    placing.put_last(sentence, clause, verb)
+    first = placing.first_of_cluster(clause)
+    sentence.insert_before(first, verb)
+    clause.words.insert(clause.words.index(first), verb)
 
 
 def _fronted_to_end(sentence: Sentence, clause: Clause) -> None:
