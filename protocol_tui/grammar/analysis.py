@@ -11,7 +11,7 @@ from typing import Literal
 from protocol_tui.grammar import forms
 from protocol_tui.grammar.forms import Number
 from protocol_tui.grammar.lexicon.verbs import Verb, guessed, particles, verb_of, verb_rows
-from protocol_tui.grammar.lexicon.weak import INSEPARABLE
+from protocol_tui.grammar.lexicon.weak import INSEPARABLE, PRODUCTIVE
 from protocol_tui.grammar.lexicon.words import words
 
 Mood = Literal["present", "preterite", "konj1", "konj2", "infinitive", "participle", "zu"]
@@ -117,7 +117,7 @@ def _simple(form: str) -> tuple[Reading, ...]:
         found += _matching(guessed(match.group(1) + "en"), form)
     if found:
         return tuple(found)
-    for prefix in INSEPARABLE:
+    for prefix in PRODUCTIVE:
         rest = form.removeprefix(prefix)
         if rest != form and len(rest) > 2:  # noqa: PLR2004
             prefixed = [_prefixed(prefix, reading) for reading in _bases(rest)]
@@ -203,7 +203,7 @@ def guesses(form: str) -> tuple[Reading, ...]:
     split = _ZU.fullmatch(form)
     if split is not None and split.group(1) in particles().longest_first:
         return (Reading(guessed(split.group(2)), "zu", particle=split.group(1)),)
-    if form in particles().never or form.endswith(("heit", "haft", "bar", "lich", "isch", "ig", "los")):
+    if form in particles().never or form.endswith(_OF_ADJECTIVES):
         return ()
     for ending, mood, number in (
         ("ten", "preterite", "pl"),
@@ -221,6 +221,10 @@ def guesses(form: str) -> tuple[Reading, ...]:
                 reading for reading in _matching(verb, form) if reading.mood == mood and reading.number == number
             )
     return ()
+
+
+_OF_ADJECTIVES = ("heit", "haft", "bar", "lich", "isch", "ig", "los", "ent", "ant", "akt", "ekt", "ett")
+"""Endings that unknown verbs do not have ("effizient", "rasant", "direkt", "komplett")."""
 
 
 @cache

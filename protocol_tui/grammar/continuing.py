@@ -26,6 +26,8 @@ def continues(main: Clause, found: Token, rest: Sequence[Token], *, comma: bool)
         return False
     if finite.is_nonfinite(found) and finite.has_zu(rest) is rest[-1]:
         return True  # "davor warnen, übereilt zu handeln"
+    if joints.waits_for_infinitive(main) and finite.is_nonfinite(rest[-1]):
+        return True  # "soll nicht geschlossen, sondern … verlegt werden"
     if joints.enumerates(main, rest):
         return True
     helper = found.low in {"werden", "haben", "sein"}

@@ -118,7 +118,10 @@ def completes(main: Clause, words: Sequence[Token]) -> bool:
     """Tell whether a main clause still waits for the participle or infinitive that stands at the end of these words."""
     if main.finite is None or main.finite not in main.words or not finite.is_nonfinite(words[-1]):
         return False
-    behind = main.words[main.words.index(main.finite) + 1 :]
+    at = main.words.index(main.finite)
+    front, behind = main.words[:at], main.words[at + 1 :]
+    if front and finite.is_participle(front[-1]):
+        return False  # "Betroffen sind Senioren"
     return not any(finite.is_nonfinite(token) or looks_infinitive(token) for token in behind) and belongs(
         main, words[-1], words
     )
@@ -130,6 +133,15 @@ def elaborates(words: Sequence[Token]) -> bool:
     if words[0].low.lower() in closed().elaborations or words[0].text in said:
         return True
     return words[0].kind == "number" and len(words) > 1 and words[1].text in said
+
+
+def waits_for_infinitive(clause: Clause) -> bool:
+    """Tell whether a modal has a participle but not yet the infinitive that governs it."""
+    if clause.finite is None or clause.finite not in clause.words or not finite.is_participle(clause.words[-1]):
+        return False
+    modal = any(r.verb.is_modal for r in finite.of(clause.finite) if r.finite)
+    behind = clause.words[clause.words.index(clause.finite) + 1 :]
+    return modal and not any(r.mood == "infinitive" for token in behind for r in finite.of(token))
 
 
 def is_elliptic(words: Sequence[Token]) -> bool:

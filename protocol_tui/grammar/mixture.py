@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from protocol_tui.grammar import reporting
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
@@ -25,9 +26,20 @@ def is_indirect(draft: Draft) -> bool:
         for clause in sentence.clauses:
             if clause.subject:
                 return False
-            if clause.kind == "main" and clause.reading is not None and is_indicative(clause.reading):
+            indicative = clause.kind == "main" and clause.reading is not None and is_indicative(clause.reading)
+            if indicative and not _reports_speaker(draft, clause):
                 return False
     return True
+
+
+def _reports_speaker(draft: Draft, clause: Clause) -> bool:
+    """Tell whether a clause is the speaker's own reporting clause, typed with the text: "Frau Lenz wies darauf hin"."""
+    verb = clause.finite
+    if draft.framed or verb not in clause.words or clause.reading is None or clause.reading.mood != "preterite":
+        return False
+    at = clause.words.index(verb)
+    named = {token.text for token in clause.words[:at]} & set(draft.utterance.speaker.split()[-1:])
+    return bool(named) and reporting.find(" ".join(token.text for token in clause.words[at:])) is not None
 
 
 _CONDITIONAL = frozenset({"wenn", "falls", "sofern"})

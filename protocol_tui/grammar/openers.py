@@ -67,14 +67,14 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
         return Opener("conjunction", at, certain=True)
     if low in _BEFORE_DASS and at + 1 < len(words) and words[at + 1].low in {"dass", "wenn", "ob"}:
         return Opener("conjunction", at + 1, certain=True)
-    if low == "je" and at + 1 < len(words) and words[at + 1].low.endswith("er") and _verb_last(words[at:]):
+    if (low == "je" and _compares(words[at:])) or (low == "so" and _concedes(words[at:])):
         return Opener("conjunction", at, certain=False)
     if low in {"wie", "als"} and (_is_comment(words[at:]) or (after_comma and _is_verbless(words[at:]))):
         return Opener("aside", at, certain=True)
-    if low in {"während", "seit", "bis"} and at + 1 < len(words) and words[at + 1].low in _NO_GENITIVE:
-        return Opener("conjunction", at, certain=True)
     if low in {"bis", "seit"} and at + 1 < len(words) and _is_time(words[at + 1]):
         return None
+    if low in {"während", "seit", "bis"} and _takes_subject(words[at:]):
+        return Opener("conjunction", at, certain=True)
     if low in known.subordinators and _verb_last(words[at:]):
         return Opener("question" if low in known.questions else "conjunction", at, certain=False)
     if not after_comma and low not in {"was", "wer", "wem", "wen"}:
@@ -86,6 +86,26 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
     if pronoun in known.relatives and (_verb_last(words[at:]) or _waits_for_verb(words[behind:])):
         return Opener("relative", behind, certain=False)
     return None
+
+
+def _takes_subject(words: Sequence[Token]) -> bool:
+    """Tell whether "während", "seit" or "bis" opens a clause; the preposition "während" takes an article."""
+    if len(words) < 2:  # noqa: PLR2004
+        return False
+    bare = words[0].low.lower() == "während" and words[1].is_noun and not any(map(finite.is_strict, words[2:3]))
+    return bare or words[1].low in _NO_GENITIVE
+
+
+def _compares(words: Sequence[Token]) -> bool:
+    """Tell whether "je" opens a clause: "je früher wir beginnen"."""
+    return len(words) > 1 and words[1].low.endswith("er") and _verb_last(words)
+
+
+def _concedes(words: Sequence[Token]) -> bool:
+    """Tell whether "so" opens a concession: "so leid es mir tut", "so gut das klingt"."""
+    if len(words) < 4 or words[2].low not in {"es", "das", "ich", "wir", "er", "man", "sie", "die"}:  # noqa: PLR2004
+        return False
+    return words[1].low in closed().predicative | {"leid", "gern", "sehr"} and finite.last(words) is words[-1]
 
 
 def _is_time(token: Token) -> bool:

@@ -125,7 +125,9 @@ class _Parser:
         waits = self.main is not None and counts and joints.completes(self.main, words)
         if pronoun in ARTICLES and (waits or (last is self.main and joints.repeats(last, words))):
             return True  # "Wir werden, sobald Zahlen vorliegen, den Ausschuss informieren"
-        if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn"}:
+        if self.main is not None and joints.waits_for_infinitive(self.main) and finite.is_nonfinite(words[-1]):
+            return True  # "soll die Wache, …, nicht geschlossen, sondern an die Straße verlegt werden"
+        if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn", "sondern"}:
             return not (last.is_relative or last.opener is not None)
         short = [token.is_noun for token in words] == [False, True, False]  # "die Preise stiegen"
         short = short and not joints.closes_on_noun(last)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal
 
 from protocol_tui.grammar.lexicon.shipped import read
-from protocol_tui.grammar.lexicon.weak import INSEPARABLE, stem_of, weak_parts
+from protocol_tui.grammar.lexicon.weak import PRODUCTIVE, stem_of, weak_parts
 
 Auxiliary = Literal["haben", "sein"]
 _PRODUCTIVE = re.compile(
@@ -110,7 +110,7 @@ def verb_of(infinitive: str) -> Verb | None:
             auxiliary="sein" if auxiliary == "s" else "haben",
             used=used == "k",
         )
-    for prefix in INSEPARABLE:
+    for prefix in PRODUCTIVE:
         rest = infinitive.removeprefix(prefix)
         if rest != infinitive and rest in verb_rows():
             base = verb_of(rest)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "zer")
+PRODUCTIVE = ("be", "emp", "ent", "er", "miss", "ver", "zer")
+"""Those that still make verbs of verbs; those with ge- are a closed list ("geförderte" is of no verb "gefördern")."""
 _NEEDS_E = re.compile(r"[dt]$|(?:[^aeiouäöüylmnrh]|ch)[mn]$")
 
 

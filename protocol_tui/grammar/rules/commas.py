@@ -47,7 +47,8 @@ def _wants_comma(tokens: list[Token], at: int) -> bool:
     if not any(finite.is_finite(token) for token in tokens[:at]):
         return False
     if low in {"als", "wie"} and at + 1 < len(tokens) and tokens[at + 1].low in _SUBJECTS:
-        return finite.last(_segment(tokens, at)) is not None and before.low != "als"
+        joined = before.low.lower() in closed().coordinators | {"als"}
+        return finite.last(_segment(tokens, at)) is not None and not joined
     if low in _RELATIVES and _opens_relative(tokens, at):
         return True
     if low not in _OPENERS and low not in _QUESTIONS:

@@ -123,7 +123,8 @@ def _full_verb(draft: Draft, sentence: Sentence, clause: Clause, reading: Readin
 
 
 def _auxiliary_for(draft: Draft, clause: Clause, verb: Verb, particle: str) -> str:
-    if any(token.low == "sich" for token in clause.words) and verb.infinitive not in {"begegnen", "werden"}:
+    own = [token for token in clause.words if token.low == "sich" and not cases.preposition_before(clause.words, token)]
+    if own and verb.infinitive not in {"begegnen", "werden"}:
         return "haben"
     moved = verb.infinitive == "ziehen" or (
         verb.infinitive == "fahren" and any(t.low in {"den", "einen"} for t in clause.words)
