@@ -59,7 +59,7 @@ def loose(words: Sequence[Token]) -> list[Token]:
 def has_zu(words: Sequence[Token]) -> Token | None:
     """Give the infinitive with zu, None where there is none."""
     for at, token in enumerate(words):
-        if any(reading.mood == "zu" for reading in of(token)):
+        if any(reading.mood == "zu" for reading in of(token, guess=True)):
             return token
         if at and words[at - 1].low == "zu" and _is_infinitive(words, at):
             return token

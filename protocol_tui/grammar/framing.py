@@ -83,6 +83,10 @@ def _dass(sentence: Sentence) -> None:
     mains = sentence.mains
     if not mains:
         return
+    if sentence.tokens[0].kind == "opaque" and sentence.tokens[1].text == ",":
+        sentence.doubts.append("Der Satz beginnt mit einem Zitat; bitte die Stellung prüfen.")
+    if front.is_broken_off(mains[0]):
+        sentence.doubts.append(f"Wozu „{mains[0].words[0].text} …“ gehört, ist nicht erkannt worden.")
     if front.is_condition(sentence, mains):
         mains = mains[1:]
     if front.is_free_relative(sentence.clauses[0]) and front.stands_for_subject(sentence, mains[0]):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from protocol_tui.grammar import capitals, cases, finite
 from protocol_tui.grammar.analysis import guesses
 from protocol_tui.grammar.clauses import Clause
+from protocol_tui.grammar.lexicon.verbs import particles
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.openers import HELPERS
 from protocol_tui.grammar.tokens import Token
@@ -129,10 +130,23 @@ def completes(main: Clause, words: Sequence[Token]) -> bool:
 
 def elaborates(words: Sequence[Token]) -> bool:
     """Tell whether a stretch says more closely what was said: "z. B. …", "davon …", "2023 z. B. …"."""
+    if [token.low.lower() for token in words] in (["keine", "frage"], ["kein", "zweifel"], ["kein", "wunder"]):
+        return True
     said = {"z. B.", "d. h.", "u. a.", "zum Beispiel", "also", "insgesamt", "zusammen"}
     if words[0].low.lower() in closed().elaborations or words[0].text in said:
         return True
     return words[0].kind == "number" and len(words) > 1 and words[1].text in said
+
+
+def is_full(clause: Clause) -> bool:
+    """Tell whether the right bracket of a main clause stands: a particle, a participle or an infinitive at its end."""
+    if clause.finite is None or clause.finite not in clause.words or clause.finite is clause.words[-1]:
+        return False
+    last = clause.words[-1]
+    bases = {r.verb.infinitive for r in finite.of(clause.finite) if r.finite and not r.particle}
+    if any(particles().joins(last.low, base) for base in bases):
+        return True
+    return finite.is_nonfinite(last) and not waits_for_infinitive(clause) and belongs(clause, last, clause.words)
 
 
 def waits_for_infinitive(clause: Clause) -> bool:

@@ -39,6 +39,7 @@ class _Parser:
         self.interrupted = False
         self.waiting: list[Token] = []
         self.loose: list[Token] = []
+        self.joined: tuple[list[Token], list[Token]] = ([], [])
 
     def add(self, sign: str, words: list[Token]) -> None:
         """Add a segment; what is coordinated in it is parted first."""
@@ -240,7 +241,8 @@ class _Parser:
             self.clauses.append(clause)
             first = self.first or self.front is not None
         else:
-            clause.words += words
+            self.joined = (clause.words, words)
+            clause.words = [*clause.words, *words]
             first = True
         self._close_main(clause, first=first)
 
@@ -288,6 +290,11 @@ class _Parser:
             if last_sub is not None and continuing.is_verb_last(last_sub, found, rest):
                 self._sub_conjunct(last_sub, link, rest)
                 return
+            front, inserted = self.joined
+            own = main.finite in inserted[1:2] and main.words == [*front, *inserted]
+            if found is rest[0] and not link and own:
+                self._insert(main, front, inserted, rest)
+                return
             if found is rest[0] and not link and self.waiting and main.words[-1] is self.waiting[-1]:
                 link = self._take_back(main)
                 rest = [*self.waiting[len(link) :], *rest]
@@ -324,7 +331,13 @@ class _Parser:
         low = words[0].low.lower()
         if self.comma and low not in _JOINING and joints.is_gapped(main.words, words):
             return True
-        if self.comma and low in _ADDING and not any(finite.of(token) for token in words):
+        verbless = not any(finite.of(token) for token in words)
+        last = self.clauses[-1]
+        if low in {"aber", "jedoch"} and verbless and last.kind == "sub" and last.finite is not None:
+            return True  # "…, was zu lang ist, aber kürzer als im Vorjahr"
+        if self.comma and verbless and low not in _JOINING and joints.is_full(main):
+            return True  # "Vormittags findet der Kurs statt, nachmittags die Beratung"
+        if self.comma and low in _ADDING and verbless:
             return True  # "Das ist Sache des Landes, nicht des Kreises", "…, auch das Archiv"
         tail = low in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}
         return tail and self.clauses[-1].kind == "infinitive"
@@ -335,6 +348,13 @@ class _Parser:
             return False
         main.words = main.words[: len(main.words) - len(self.loose)]
         return True
+
+    def _insert(self, main: Clause, front: list[Token], inserted: list[Token], rest: list[Token]) -> None:
+        """Part a clause that was put in before the verb: „Der Haushalt, da mache ich mir nichts vor, wird knapp“."""
+        main.words, main.finite = [*front, *rest], None
+        self.clauses.append(Clause("main", inserted, parent=main))
+        self._close_main(self.clauses[-1], first=False)
+        self._close_main(main, first=True)
 
     def _take_back(self, main: Clause) -> list[Token]:
         """Part the words behind "denn" from the clause before: „…, denn die Schüler, die dorthin reisen, bringen …“."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite
+from protocol_tui.grammar import cases, finite
 from protocol_tui.grammar.capitals import PRONOMINAL
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
@@ -21,6 +21,8 @@ def put_last(sentence: Sentence, clause: Clause, verb: Token, *, behind: Token |
         if behind is None and _is_followed(sentence, anchor):  # "… zu ihm gehöre, sondern zu einem Mitbewerber, der …"
             anchor = sentence.tokens[commas[-1] - 1]
         added = []
+    if len(commas) == 1 and behind is None and _is_gapped(added):
+        anchor, added = sentence.tokens[commas[-1] - 1], []
     if verb in clause.words:
         sentence.tokens.remove(verb)
         clause.words.remove(verb)
@@ -73,9 +75,18 @@ def _is_followed(sentence: Sentence, anchor: Token) -> bool:
 def _is_apposition(words: list[Token]) -> bool:
     """Tell whether a noun phrase with an article follows a noun: it says who or what that is."""
     opens = bool(words) and (words[0].low in _ARTICLES or words[0].text in _TITLES)
-    return opens and len(words) > 1 and any(token.is_noun for token in words)
+    return opens and len(words) > 1 and len(list(cases.bare_nouns(words))) == 1
 
 
+def _is_gapped(words: list[Token]) -> bool:
+    """Tell whether the words say the same of something else, without the verb: "…, die Gesamtschule drei"."""
+    if len(words) < 3 or words[0].low not in _ARTICLES:  # noqa: PLR2004
+        return False
+    counted = words[-1].kind == "number" or words[-1].low in _NUMBERS
+    return words[1].low in {"einen", "anderen", "andere"} or counted or len(list(cases.bare_nouns(words))) > 1
+
+
+_NUMBERS = frozenset({"eine", "einen", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "zehn"})
 _ARTICLES = frozenset({"der", "die", "das", "dem", "den", "des", "ein", "eine", "einen", "einem", "einer", "eines"})
 _TITLES = frozenset({"Herr", "Herrn", "Frau", "Dr.", "Prof."})
 _COUNTING = frozenset({"und", "oder", "sowie", "beziehungsweise", "bzw."})

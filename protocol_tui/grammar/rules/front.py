@@ -57,30 +57,38 @@ def pronouns_first(sentence: Sentence, clause: Clause) -> None:
 
 def predicate_last(sentence: Sentence, clause: Clause) -> None:
     """Behind dass, an adjective that belongs to sein stands before it: "dass bisher unklar sei, wer zahle"."""
-    front, reading = front_of(clause), clause.reading
-    behind = clause.words[len(front) + 1 :]
+    first, reading = front_of(clause), clause.reading
+    behind = clause.words[len(first) + 1 :]
     rest = [token for token in behind if token not in clause.cluster]
     if reading is None or reading.verb.infinitive not in _COPULAS or not rest or len(rest) + 1 < len(behind):
         return
-    known = closed()
-    adjective = front[-1].low.lower() if front else ""
-    degree = all(token.low.lower() in known.intensifiers | {"sehr", "so", "viel", "ganz"} for token in front[:-1])
-    if (
-        adjective not in known.predicative - known.adverbs - _ADVERBIAL
-        or not degree
-        or rest[-1].low in known.predicative
-    ):
+    predicate = _predicate(first)
+    if not predicate or rest[-1].low in closed().predicative:
         return
-    gap = front[0].gap
-    for token in front:
+    gap = first[0].gap
+    for token in first:
         sentence.tokens.remove(token)
         clause.words.remove(token)
         token.gap = " "
     clause.words[0].gap = gap
-    placing.put_last(sentence, clause, front[0], behind=rest[-1])
-    for before, token in pairwise(front):
+    placing.put_last(sentence, clause, predicate[0], behind=rest[-1])
+    for before, token in pairwise(predicate):
         sentence.insert_after(before, token)
         clause.words.insert(clause.words.index(before) + 1, token)
+
+
+def _predicate(first: list[Token]) -> list[Token]:
+    """The words before the verb in the order they have before it at the end, where they are an adjective; else []."""
+    known = closed()
+    adjectives = known.predicative - known.adverbs - _ADVERBIAL
+    if not first:
+        return []
+    degree = known.intensifiers | {"sehr", "so", "viel", "ganz"}
+    if first[-1].low.lower() in adjectives and all(token.low.lower() in degree for token in first[:-1]):
+        return first
+    if len(first) > 1 and first[0].low.lower() in adjectives and first[1].low in known.prepositions:
+        return [*first[1:], first[0]]  # "für das Grundbuch zuständig"
+    return []
 
 
 _ADVERBIAL = frozenset({"mehr", "weniger", "lieber", "eher", "öfter", "näher", "weiter", "früh", "spät", "umsonst"})
@@ -96,6 +104,12 @@ def _stands_alone(words: list[Token], at: int) -> bool:
 def _is_adverbial(low: str) -> bool:
     known = closed()
     return low in known.prepositions or low in known.adverbs or capitals.PRONOMINAL.fullmatch(low) is not None
+
+
+def is_broken_off(clause: Clause) -> bool:
+    """Tell whether what stands first is joined to a clause by und: "Ein Jahr früher, und wir hätten …"."""
+    before = front_of(clause)
+    return len(before) > 1 and before[-2].low in {"und", "oder"} and before[-1].low in _NOMINATIVE
 
 
 def is_condition(sentence: Sentence, mains: list[Clause]) -> bool:

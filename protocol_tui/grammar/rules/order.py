@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from protocol_tui.grammar import finite, placing
 from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.tokens import Token
 
 NAME = "Das Verb rückt ans Ende"
 
@@ -26,6 +27,7 @@ def to_end(sentence: Sentence, clause: Clause) -> None:
     if verb is sentence.tokens[0] and len(sentence.tokens) > 1:
         sentence.tokens[1].gap = verb.gap
     verb.gap = " "
+    _drop_double_comma(sentence, verb)
     if clause.particle is None and not _stands_before(clause):
         placing.put_last(sentence, clause, verb)
         return
@@ -39,6 +41,13 @@ def to_end(sentence: Sentence, clause: Clause) -> None:
     first = placing.first_of_cluster(clause)
     sentence.insert_before(first, verb)
     clause.words.insert(clause.words.index(first), verb)
+
+
+def _drop_double_comma(sentence: Sentence, verb: Token) -> None:
+    """Where a verb stands between two commas, one of them goes with it: "…, der fehlt, hat, wie …"."""
+    at = sentence.tokens.index(verb)
+    if [token.text for token in sentence.tokens[at - 1 : at + 2 : 2]] == [",", ","]:
+        del sentence.tokens[at + 1]
 
 
 def _fronted_to_end(sentence: Sentence, clause: Clause) -> None:
