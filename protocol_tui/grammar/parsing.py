@@ -280,6 +280,11 @@ class _Parser:
         main = self.main
         if main is None:
             return
+        if last_sub is not None and last_sub is self.clauses[-1] and finite.is_nonfinite(words[0]):
+            if joints.shares(last_sub.words[-1], words):
+                last_sub.words += words  # "weil sie kochen, putzen und schreiben müssen"
+                self._close_subordinate(last_sub)
+                return
         link = joints.coordinators(words)
         rest = words[len(link) :]
         if not rest:
