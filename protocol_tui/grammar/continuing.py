@@ -47,6 +47,26 @@ def _has_own_subject(main: Clause, at: int, rest: Sequence[Token], *, comma: boo
     return full and comma and before in _DEMONSTRATIVE
 
 
+_JOINING = frozenset({"und", "oder", "aber", "sondern", "sowie"})
+_ADDING = frozenset({"nicht", "auch", "selbst", "sogar", "zumindest", "jedenfalls", "wenigstens", "nur", "bloß"})
+
+
+def stands_apart(main: Clause, last: Clause, words: Sequence[Token], *, comma: bool) -> bool:
+    """Tell whether a stretch behind a complete clause is an afterthought. `last`: the clause right before it."""
+    if joints.completes(main, words):
+        return False
+    low = words[0].low.lower()
+    verbless = not any(finite.of(token) for token in words)
+    if comma and low not in _JOINING and (joints.is_gapped(main.words, words) or (verbless and joints.is_full(main))):
+        return True  # "Vormittags findet der Kurs statt, nachmittags die Beratung"
+    if verbless and comma and low in _ADDING:
+        return True  # "Das ist Sache des Landes, nicht des Kreises"
+    if verbless and low in {"aber", "jedoch"} and last.kind == "sub" and last.finite is not None:
+        return True  # "…, was zu lang ist, aber kürzer als im Vorjahr"
+    tail = low in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}
+    return tail and last.kind == "infinitive"
+
+
 def is_verb_last(lead: Clause, found: Token, rest: Sequence[Token]) -> bool:
     """Tell whether a stretch without a conjunction goes on with the subordinate clause before: its verb stands last."""
     at = rest.index(found)

@@ -47,9 +47,9 @@ def coordinators(words: list[Token]) -> list[Token]:
 
 def belongs(clause: Clause, found: Token, rest: Sequence[Token]) -> bool:
     """Tell whether a participle or infinitive is one more of the verb that governs the clause."""
-    if found is not rest[-1] and not (
-        rest.index(found) + 1 < len(rest) and finite.is_nonfinite(rest[rest.index(found) + 1])
-    ):
+    following = rest[rest.index(found) + 1] if found is not rest[-1] else None
+    counts = following is not None and following.low in {"und", "oder", "sowie"} and finite.is_nonfinite(rest[-1])
+    if following is not None and not finite.is_nonfinite(following) and not (counts and found is rest[0]):
         return False
     verbs = {r.verb.infinitive for r in finite.of(clause.finite) if r.finite} if clause.finite is not None else set()
     moods = {r.mood for r in finite.of(found)}

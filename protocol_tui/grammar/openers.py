@@ -72,7 +72,8 @@ def find(words: Sequence[Token], *, after_comma: bool) -> Opener | None:
     if low in {"wie", "als"} and (_is_comment(words[at:]) or (after_comma and _is_verbless(words[at:]))):
         return Opener("aside", at, certain=True)
     if low in {"bis", "seit"} and at + 1 < len(words) and _is_time(words[at + 1]):
-        return None
+        clause = words[at + 1].low == "im" and _verb_last(words[at:])  # "bis im Haushalt wieder Geld steht"
+        return Opener("conjunction", at, certain=False) if clause and after_comma else None
     if low in {"während", "seit", "bis"} and _takes_subject(words[at:]):
         return Opener("conjunction", at, certain=True)
     if low in known.subordinators and _verb_last(words[at:]):

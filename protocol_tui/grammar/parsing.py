@@ -52,7 +52,7 @@ class _Parser:
 
     def _pieces(self, words: list[Token]) -> list[list[Token]]:
         """Part a segment before each coordinator behind which a subordinate clause opens."""
-        found = []
+        found: list[list[Token]] = []
         while at := self._joint(words):
             found.append(words[:at])
             words = words[at:]
@@ -68,6 +68,8 @@ class _Parser:
                 continue
             if opener.kind == "conjunction" and opener.certain:
                 return at
+            if opener.kind == "relative" and self.main is not None and joints.completes(self.main, words):
+                continue  # "Wir müssen die Halle, die leckt, sperren und den Verein informieren"
             earlier = openers.find(words[:at], after_comma=True)
             pronoun = words[at + opener.at].low
             shared = pronoun in ARTICLES and joints.shares(words[at - 1], words[at + 1 :])
@@ -277,16 +279,15 @@ class _Parser:
 
     def _after_main(self, words: list[Token], last_sub: Clause | None) -> None:
         """A segment behind a complete main clause: another one, an infinitive, or more of the same."""
-        main = self.main
-        if main is None:
-            return
-        if last_sub is not None and last_sub is self.clauses[-1] and finite.is_nonfinite(words[0]):
-            if joints.shares(last_sub.words[-1], words):
-                last_sub.words += words  # "weil sie kochen, putzen und schreiben müssen"
-                self._close_subordinate(last_sub)
-                return
+        main, last = self.main, self.clauses[-1]
         link = joints.coordinators(words)
         rest = words[len(link) :]
+        if main is None:
+            return
+        if last is last_sub and finite.is_nonfinite(words[0]) and joints.shares(last.words[-1], words):
+            last.words += words  # "weil sie kochen, putzen und schreiben müssen"
+            self._close_subordinate(last)
+            return
         if not rest:
             main.words += words
             return
@@ -294,58 +295,45 @@ class _Parser:
         if found is not None and not continuing.continues(main, found, rest, comma=self.comma):
             if last_sub is not None and continuing.is_verb_last(last_sub, found, rest):
                 self._sub_conjunct(last_sub, link, rest)
-                return
-            front, inserted = self.joined
-            own = main.finite in inserted[1:2] and main.words == [*front, *inserted]
-            if found is rest[0] and not link and own:
-                self._insert(main, front, inserted, rest)
-                return
-            if found is rest[0] and not link and self.waiting and main.words[-1] is self.waiting[-1]:
-                link = self._take_back(main)
-                rest = [*self.waiting[len(link) :], *rest]
-            other = Clause("main", rest, link=link, lead=main)
-            self.clauses.append(other)
-            self.main = other
-            self.stack = []
-            self._close_main(other, first=True)
-            other.gapped = continuing.lacks_subject(other, self.clauses[0], comma=self.comma)
-            return
-        if len(rest) == 1 and self.comma and rest[0].low in closed().questions:
+            else:
+                self._next_main(main, link, rest, verb_first=found is rest[0] and not link)
+        elif len(rest) == 1 and self.comma and rest[0].low in closed().questions:
             self.clauses.append(Clause("aside", words, parent=main))  # "wusste nicht, wohin"
-            return
-        if finite.has_zu(rest) is not None:
-            if continuing.is_modal_infinitive(main, self.clauses[-1], rest):
-                main.words += words
-                return
-            if last_sub is not None and self._begins_before(main, last_sub):
-                words = self.loose + words
-                last_sub = None
-            self.clauses.append(Clause("infinitive", words, parent=last_sub or main))
-            return
-        if joints.elaborates(words) or (not joints.completes(main, words) and self._is_aside(main, words)):
+        elif finite.has_zu(rest) is not None:
+            self._infinitive_behind(main, words, rest, last_sub)
+        elif joints.elaborates(words) or continuing.stands_apart(main, last, words, comma=self.comma):
             self.clauses.append(Clause("aside", words, parent=main))
-            return
-        main.words += words
-        self.waiting = words if link and self.comma else []
-        self.loose = words if not link and self.comma else []
-        if main.finite is not None and not main.cluster:
-            self.stack = []
+        else:
+            main.words += words
+            self.waiting = words if link and self.comma else []
+            self.loose = words if not link and self.comma else []
+            if main.finite is not None and not main.cluster:
+                self.stack = []
 
-    def _is_aside(self, main: Clause, words: list[Token]) -> bool:
-        """Tell whether a stretch behind a complete clause stands apart from it."""
-        low = words[0].low.lower()
-        if self.comma and low not in _JOINING and joints.is_gapped(main.words, words):
-            return True
-        verbless = not any(finite.of(token) for token in words)
-        last = self.clauses[-1]
-        if low in {"aber", "jedoch"} and verbless and last.kind == "sub" and last.finite is not None:
-            return True  # "…, was zu lang ist, aber kürzer als im Vorjahr"
-        if self.comma and verbless and low not in _JOINING and joints.is_full(main):
-            return True  # "Vormittags findet der Kurs statt, nachmittags die Beratung"
-        if self.comma and low in _ADDING and verbless:
-            return True  # "Das ist Sache des Landes, nicht des Kreises", "…, auch das Archiv"
-        tail = low in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}
-        return tail and self.clauses[-1].kind == "infinitive"
+    def _next_main(self, main: Clause, link: list[Token], rest: list[Token], *, verb_first: bool) -> None:
+        """Another main clause, or the rest of one into which a clause was put."""
+        front, inserted = self.joined
+        if verb_first and main.finite in inserted[1:2] and main.words == [*front, *inserted]:
+            self._insert(main, front, inserted, rest)
+            return
+        if verb_first and self.waiting and main.words[-1] is self.waiting[-1]:
+            link = self._take_back(main)
+            rest = [*self.waiting[len(link) :], *rest]
+        other = Clause("main", rest, link=link, lead=main)
+        self.clauses.append(other)
+        self.main = other
+        self.stack = []
+        self._close_main(other, first=True)
+        other.gapped = continuing.lacks_subject(other, self.clauses[0], comma=self.comma)
+
+    def _infinitive_behind(self, main: Clause, words: list[Token], rest: list[Token], last_sub: Clause | None) -> None:
+        """An infinitive with zu: of the main clause's own verb, or a clause that may begin before a relative one."""
+        if continuing.is_modal_infinitive(main, self.clauses[-1], rest):
+            main.words += words
+            return
+        if last_sub is not None and self._begins_before(main, last_sub):
+            words, last_sub = self.loose + words, None
+        self.clauses.append(Clause("infinitive", words, parent=last_sub or main))
 
     def _begins_before(self, main: Clause, relative: Clause) -> bool:
         """Part the start of an infinitive from the clause before: „… Pläne, den Weg, der zuwächst, zu erneuern“."""
@@ -374,6 +362,5 @@ class _Parser:
         self._close_subordinate(other)
 
 
-_ADDING = frozenset({"nicht", "auch", "selbst", "sogar", "zumindest", "jedenfalls", "wenigstens", "nur", "bloß"})
 _JOINING = frozenset({"und", "oder", "aber", "sondern", "sowie"})
 _OBJECTS = frozenset({"uns", "mich", "mir", "ihn", "ihm", "sich", "man", "wir", "ich", "er", "ihnen"})

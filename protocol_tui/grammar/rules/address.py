@@ -40,6 +40,8 @@ def is_subject(clause: Clause, token: Token) -> bool:
     before = clause.words[at - 1] if at else None
     if before is clause.finite or clause.opener is before:
         return True
+    if [each.low for each in clause.words[at + 1 : at + 2]] == ["sich"]:
+        return True  # "welche Geräte Sie sich wünschen"
     if clause.is_relative and clause.words[0].low in {"deren", "dessen"} and before is not None and before.is_noun:
         return True  # "deren Angebot Sie abgelehnt haben"
     return before is None or before.low in {"sich", "denn", "auch", "nicht"}
