@@ -172,9 +172,7 @@ def looks_like_participle(token: Token) -> bool:
     )
 
 
-_PARTICIPLE = re.compile(
-    r"(?:ab|an|auf|aus|bei|durch|ein|fort|her|hin|nach|um|vor|weg|zu|zurück|zusammen)?ge[a-zäöüß]{3,}[^chg]t|[a-zäöüß]{3,}iert"
-)
+_PARTICIPLE = re.compile(r"[a-zäöüß]{0,10}ge[a-zäöüß]{3,}[^chg]t|[a-zäöüß]{3,}iert")
 
 
 def fused(reading: Reading) -> Reading:

@@ -158,6 +158,15 @@ def waits_for_infinitive(clause: Clause) -> bool:
     return modal and not any(r.mood == "infinitive" for token in behind for r in finite.of(token))
 
 
+def completes_and_goes_on(main: Clause, words: Sequence[Token]) -> bool:
+    """Tell whether a stretch ends a main clause before und, and another one with its verb first follows."""
+    at = next((at for at, token in enumerate(words) if token.low in {"und", "aber"}), 0)
+    if not at or at + 2 >= len(words) or not completes(main, words[:at]):
+        return False
+    follows = finite.is_finite(words[at + 1]) and not finite.is_participle(words[at + 1])
+    return follows and not any(finite.is_strict(token) for token in words[: at - 1])
+
+
 def is_elliptic(words: Sequence[Token]) -> bool:
     """Tell whether a condition has lost its clause: "(und) wenn ja", "falls nicht"."""
     said = [token.low.lower() for token in words]
@@ -212,9 +221,11 @@ def is_gapped(before: Sequence[Token], words: Sequence[Token]) -> bool:
 
 def lacks_verb(words: Sequence[Token], found: Token) -> bool:
     """Tell whether the only verb is a participle, and nobody is there who acts: "Einstimmig so beschlossen."."""
-    if found is not words[-1] or not finite.is_participle(found) or len(words) < 2:  # noqa: PLR2004
+    at = list(words).index(found)
+    behind = words[at + 1 :]
+    if not at or not finite.is_participle(found) or not all(capitals.is_adverb(token.low) for token in words[:at]):
         return False
-    return all(capitals.is_adverb(token.low) for token in words[:-1])
+    return not behind or (behind[0].low in closed().prepositions and not cases.has_bare_noun(behind))
 
 
 def main_conjunct(clause: Clause) -> int:

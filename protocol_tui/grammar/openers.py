@@ -197,6 +197,8 @@ def _governs_from_afar(words: Sequence[Token], second: Token, at: int) -> bool:
     if not any(r.finite and r.verb.infinitive in HELPERS for r in finite.of(second)):
         return False
     between = words[words.index(second) + 1 : at]
+    if between and between[0].low in {"und", "oder", "aber"}:
+        return False  # "da sie umgetauscht werden müssen und viele das erst spät merken"
     return bool(between) and not all(finite.is_nonfinite(token) for token in between)
 
 

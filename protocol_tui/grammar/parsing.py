@@ -174,6 +174,7 @@ class _Parser:
                 clause.finite = finite.last(clause.words[1:], guess=True)
                 if clause.finite is not None and not joints.plausible_guess(clause):
                     clause.finite = None
+            self._leave_open(clause)
             return None
         words = clause.words
         clause.words, rest = words[:at], words[at + 1 :]
@@ -189,6 +190,20 @@ class _Parser:
             return None
         self.stack.append(other)
         return other
+
+    def _leave_open(self, clause: Clause) -> None:
+        """Part what is coordinated with a clause and still waits for its verb: „… fällt und sich der Zug, der …“."""
+        at = clause.words.index(clause.finite) + 1 if clause.finite in clause.words else len(clause.words)
+        rest = clause.words[at + 1 :]
+        joined = len(rest) > 1 and clause.words[at].low in {"und", "oder", "aber"} and rest[0].low == "sich"
+        if joined and not any(finite.of(token) for token in rest):
+            other = Clause(
+                "sub", rest, link=[clause.words[at]], opener=clause.opener, parent=clause.parent, lead=clause
+            )
+            other.is_relative = clause.is_relative
+            clause.words = clause.words[:at]
+            self.clauses.append(other)
+            self.stack.append(other)
 
     def _conjunct(self, words: list[Token]) -> int:
         """Where a coordinator parts a subordinate clause into two with a verb each; 0 where none does."""
@@ -290,6 +305,10 @@ class _Parser:
             return
         if not rest:
             main.words += words
+            return
+        if joints.completes_and_goes_on(main, rest):
+            main.words += words  # "… haben die Zahl, die …, unterschätzt und müssen …"
+            self._close_main(main, first=True)
             return
         found = finite.second(rest, first=True, with_ich=any(token.low == "ich" for token in rest))
         if found is not None and not continuing.continues(main, found, rest, comma=self.comma):
