@@ -46,6 +46,10 @@ class WordForWord(IndirectSpeech):
         return next(verb for verb in self.verbs if verb not in recent[-1:]), "v2"
 
     @override
+    def verbs_for(self, kind: str) -> Sequence[tuple[str, Clause]]:
+        return [("fragte", "w")] if kind == "question" else [(verb, "v2") for verb in self.verbs]
+
+    @override
     def expand(self, text: str) -> str | None:
         return {"hh": "hob hervor, dass"}.get(text)
 

@@ -57,7 +57,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The entry line as it stands, not yet entered (Entwurfszeile): no part of the meeting, kept only until it is.
 
     `seq` is the meeting's last change when it was kept, so that a line that was entered just before a crash is not
-    offered again. `editing` is the id of the entry that the line is correcting.
+    offered again. `editing` is the id of the entry that the line is correcting, `wording` the clerk's own one for it.
     """
 
     text: str
@@ -66,3 +66,4 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     cursor: int = 0
     speakers: tuple[str, ...] = ()
     editing: str = ""
+    wording: str = ""

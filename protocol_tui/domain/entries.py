@@ -30,7 +30,7 @@ class Statement(BaseEntry, frozen=True, kw_only=True, tag="statement"):
     `speakers` are person ids, several when they speak together. `pronoun` says that the reporting clause names them by
     pronoun. `verb` is the reporting clause the clerk chose ("hob besonders hervor, dass"), `auto_verb` the one the
     program chose where she did not; both "" where none is printed. `sure` is the engine's own judgement of `printed`,
-    `doubts` are its reasons in German.
+    `doubts` are its reasons in German. `chosen` says that the clerk chose or wrote `printed` herself.
     """
 
     speakers: tuple[str, ...]
@@ -41,6 +41,7 @@ class Statement(BaseEntry, frozen=True, kw_only=True, tag="statement"):
     pronoun: bool = False
     sure: bool = True
     doubts: tuple[str, ...] = ()
+    chosen: bool = False
 
 
 class Question(Statement, frozen=True, kw_only=True, tag="question"):

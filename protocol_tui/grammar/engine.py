@@ -81,6 +81,10 @@ class Engine:
         """Choose a reporting verb for a kind of entry; `recent` are the verbs used last, the latest last."""
         return reporting.choose(kind, recent)
 
+    def verbs_for(self, kind: str) -> list[tuple[str, Clause]]:
+        """Give the reporting verbs that fit a kind of entry, each with its clause."""
+        return reporting.offered(kind)
+
     def expand(self, text: str) -> str | None:
         """Give the reporting clause a house code stands for, None when it is no code."""
         return reporting.expand(text)

@@ -63,6 +63,13 @@ def choose(kind: str, recent: Sequence[str]) -> tuple[str, Clause]:
     return verb, found.clause if found is not None else "v2"
 
 
+def offered(kind: str) -> list[tuple[str, Clause]]:
+    """Give the verbs the program may choose for a kind of entry, each with its clause, in their order there."""
+    verbs = house_list().auto.get(kind) or house_list().auto["statement"]
+    found = [(verb, find(verb)) for verb in verbs]
+    return [(verb, known.clause if known is not None else "v2") for verb, known in found]
+
+
 def expand(text: str) -> str | None:
     """Give the clause a house code stands for ("hh": "hob hervor, dass")."""
     return _codes().get(text.strip())

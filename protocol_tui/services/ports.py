@@ -115,6 +115,10 @@ class IndirectSpeech(Clauses, Protocol):
         """
         ...
 
+    def verbs_for(self, kind: str) -> Sequence[tuple[str, Clause]]:
+        """The reporting verbs that may be chosen for an entry kind, each with its clause, the usual ones first."""
+        ...
+
 
 class MeetingRegistry(Protocol):
     """The list of all meetings, shared by all program instances."""

@@ -80,7 +80,7 @@ def _entry(meeting: Meeting, style: Style, entry: Entry, *, internal: bool) -> J
         data["eligible"] = sorted(attendance.eligible_at(meeting, entry))
         data["accepted"] = accepted(entry)
     if not internal:
-        for key in ("typed", "doubts", "flagged", "sure"):
+        for key in ("typed", "doubts", "flagged", "sure", "chosen"):
             data.pop(key, None)
     return _without_tag(data)
 

@@ -430,8 +430,8 @@ def test_the_line_fetched_from_an_entry_makes_the_same_entry_again(running: Reco
 
 def test_a_rehearsal_says_what_would_be_printed_and_does_nothing(running: Recorder) -> None:
     before = running.meeting.last_seq
-    assert running.rehearse("kru: Das ist gut.") == "Abg. Dr. Krüger meinte: Das ist gut."
-    assert running.rehearse("#e") == "Abstimmung erfasst"
+    assert running.rehearse("kru: Das ist gut.").text == "Abg. Dr. Krüger meinte: Das ist gut."
+    assert running.rehearse("#e").text == "Abstimmung erfasst"
     assert running.meeting.last_seq == before
 
 

@@ -135,17 +135,13 @@ def _assign(meeting: Meeting, line: lines.AssignSpeaker, engine: IndirectSpeech)
     ids = tuple(person.id for person in speakers)
     if isinstance(entry, Verbatim):
         return [Patch(before=entry, after=msgspec.structs.replace(entry, speakers=ids))]
+    if entry.chosen:
+        said_of = "Der Wortlaut ist gewählt worden, bevor der Beitrag einer anderen Person zugeordnet wurde."
+        kept = msgspec.structs.replace(entry, speakers=ids, sure=False, doubts=(said_of,))
+        return [Patch(before=entry, after=kept)]
     said = speeches.Said(speakers=speakers, text=entry.typed, verb=entry.verb)
     printed = speeches.printed_of(meeting, speeches.kind_of(entry), said, place_of(entry), engine)
-    after = msgspec.structs.replace(
-        entry,
-        speakers=ids,
-        printed=printed.text,
-        auto_verb=printed.auto_verb,
-        pronoun=printed.pronoun,
-        sure=printed.sure,
-        doubts=printed.doubts,
-    )
+    after = speeches.with_wording(msgspec.structs.replace(entry, speakers=ids), printed)
     return [Patch(before=entry, after=after)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 import msgspec
 
@@ -21,12 +22,23 @@ from protocol_tui.services.recording import floor
 from protocol_tui.services.recording.interpret import EntryLine, Outcome, entries_of, interpret, stand_ins
 from protocol_tui.services.recording.known import known_of
 from protocol_tui.services.recording.place import next_place, place_of
+from protocol_tui.services.recording.proposals import OWN, Proposal, proposals_of
+from protocol_tui.services.recording.speeches import Printed, with_wording, wording_of
 from protocol_tui.services.recording.written import line_of
 
 _GAPS = (
     "Ein Teil dieser Sitzung ist beschädigt; gezeigt wird, was heil ist. Sie ist deshalb nur zum Lesen geöffnet. "
     "„protocol-tui verify“ nennt die Stellen; eine zweite Kopie lässt sich in den Datenordner zurücklegen."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """What a line would print or do, and why that may be wrong. `chosen`: the clerk decided on it before."""
+
+    text: str
+    doubts: tuple[str, ...] = ()
+    chosen: bool = False
 
 
 class Recorder:
@@ -75,11 +87,13 @@ class Recorder:
         """What a line means, without doing it. Raises EntryError."""
         return parse(text, self.known, in_file=in_file)
 
-    def record(self, text: str, time: dt.time | None = None, *, in_file: bool = False) -> Change | None:
+    def record(
+        self, text: str, time: dt.time | None = None, *, in_file: bool = False, wording: Printed | None = None
+    ) -> Change | None:
         """Take a line; it is stored when this returns. None where it only gives somebody the floor.
 
-        `time` is that of the line's first key; without one it is now. Raises EntryError for what can't be taken,
-        StorageError where the disk refuses.
+        `time` is that of the line's first key; without one it is now. `wording` is how the clerk wants a contribution
+        printed. Raises EntryError for what can't be taken, StorageError where the disk refuses.
         """
         self._check_writable()
         line = self.read(text, in_file=in_file)
@@ -87,13 +101,15 @@ class Recorder:
             self._given = tuple(self._person_id(code) for code in line.speakers)
             return None
         place = next_place(self.meeting, line.time or time or self._clock.now().time().replace(microsecond=0))
-        outcome = interpret(self.meeting, line, place, self.has_floor, self._engine)
-        change = self._commit(outcome)
+        action, patches = interpret(self.meeting, line, place, self.has_floor, self._engine)
+        if wording is not None:
+            patches = [_worded(patch, wording) for patch in patches]
+        change = self._commit((action, patches))
         if isinstance(line, lines.ItemStep | lines.ItemJump | lines.Speech | lines.Verbatim | lines.AssignSpeaker):
             self._given = ()
         return change
 
-    def rehearse(self, text: str, replacing: str = "") -> str:
+    def rehearse(self, text: str, replacing: str = "") -> Rehearsal:
         """What taking the line would print or do, in German; nothing is done. Raises EntryError like `record`.
 
         `replacing` is the id of the entry that the line would correct.
@@ -102,11 +118,35 @@ class Recorder:
         entry = self._entry(replacing) if replacing else None
         place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
         if isinstance(line, lines.SpeakerChange):
-            return "gibt das Wort"
+            return Rehearsal("gibt das Wort")
         speakers = entry.speakers if isinstance(entry, Statement) else self.has_floor
         action, patches = interpret(self.meeting, line, place, speakers, self._engine)
-        printed = [patch.after.printed for patch in patches if isinstance(patch.after, Statement)]
-        return printed[0] if printed else action
+        made = next((patch.after for patch in patches if isinstance(patch.after, Statement)), None)
+        if made is None:
+            return Rehearsal(action)
+        kept = isinstance(entry, Statement) and entry.chosen and line == line_of(self.meeting, entry)
+        return (
+            Rehearsal(entry.printed, chosen=True)
+            if kept and isinstance(entry, Statement)
+            else Rehearsal(made.printed, made.doubts)
+        )
+
+    def proposals(self, text: str, replacing: str = "") -> tuple[Proposal, ...]:
+        """The ways to print what the line says, () for a line that is no contribution. Raises EntryError.
+
+        `replacing` is the id of the entry that the line would correct; what the clerk chose for it before is the first.
+        """
+        line = self.read(text)
+        if not isinstance(line, lines.Speech):
+            return ()
+        entry = self._entry(replacing) if replacing else None
+        place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
+        speakers = entry.speakers if isinstance(entry, Statement) else self.has_floor
+        found = proposals_of(self.meeting, line, place, speakers, self._engine)
+        if isinstance(entry, Statement) and entry.chosen and line == line_of(self.meeting, entry):
+            own = Proposal(label=OWN, printed=wording_of(entry))
+            found = (own, *(each for each in found if each.printed.text != entry.printed))
+        return found
 
     def is_correctable(self, entry: Entry) -> bool:
         """Whether a line can take the entry's place."""
@@ -116,8 +156,11 @@ class Recorder:
         """The line that would make this entry, as the clerk would type it."""
         return format_line(line_of(self.meeting, entry), self.known, in_file=in_file)
 
-    def correct(self, entry_id: str, text: str) -> Change | None:
-        """Replace an entry by what the line says; its place stays. None where nothing changes."""
+    def correct(self, entry_id: str, text: str, wording: Printed | None = None) -> Change | None:
+        """Replace an entry by what the line says; its place stays. None where nothing changes.
+
+        What the clerk chose to print stays as long as the line says the same.
+        """
         self._check_writable()
         entry = self._entry(entry_id)
         line = self.read(text)
@@ -130,6 +173,10 @@ class Recorder:
         if isinstance(line, lines.Presence) and len(line.movements) > 1:
             raise EntryError("Ein Eintrag kann nur durch einen ersetzt werden.", "Bitte nur eine Person nennen.")
         after = entries_of(self.meeting, line, place, speakers, self._engine)[0]
+        if isinstance(entry, Statement) and entry.chosen and wording is None and line == line_of(self.meeting, entry):
+            wording = wording_of(entry)
+        if wording is not None and isinstance(after, Statement):
+            after = with_wording(after, wording)
         if after == entry:
             return None
         return self._commit(("Eintrag berichtigt", [*stand_ins(self.meeting, [after]), Patch(entry, after)]))
@@ -222,6 +269,13 @@ class Recorder:
                 "Diese Sitzung ist nur zum Lesen geöffnet; hier kann nichts erfasst werden. "
                 "Bitte in dem Fenster weiterschreiben, das sie bearbeitet."
             )
+
+
+def _worded(patch: Patch, wording: Printed) -> Patch:
+    """The same patch with a contribution printed as the clerk wants it."""
+    if not isinstance(patch.after, Statement):
+        return patch
+    return Patch(before=patch.before, after=with_wording(patch.after, wording))
 
 
 def _read(log: MeetingLog) -> tuple[Meeting, bool]:

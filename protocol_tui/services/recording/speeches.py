@@ -33,39 +33,73 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Printed(msgspec.Struct, frozen=True, kw_only=True):
-    """A contribution as it is printed, and how sure the engine is of it."""
+    """A contribution as it is printed, and how sure the engine is of it. `chosen`: the clerk decided on it."""
 
     text: str
     auto_verb: str = ""
     pronoun: bool = False
     sure: bool = True
     doubts: tuple[str, ...] = ()
+    chosen: bool = False
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """How a contribution is introduced: the utterance without its text, and the verb where the program chose it."""
+
+    utterance: Utterance
+    auto_verb: str = ""
+    pronoun: bool = False
+
+
+def said_by(meeting: Meeting, line: Speech, has_floor: tuple[str, ...]) -> Said:
+    """What a speech line says, and who. Raises EntryError where nobody is known to speak."""
+    if line.kind == "answer" and not line.speakers:
+        speakers = floor.answerers(meeting)
+    else:
+        speakers = floor.speakers_of(meeting, line.speakers, has_floor)
+    return Said(speakers=speakers, text=line.body, verb=line.verb, pronoun=bool(line.pronoun))
 
 
 def statement_of(
     meeting: Meeting, line: Speech, place: Place, has_floor: tuple[str, ...], engine: IndirectSpeech
 ) -> Statement:
     """The entry a speech line makes. Raises EntryError where nobody is known to speak."""
-    if line.kind == "answer" and not line.speakers:
-        speakers = floor.answerers(meeting)
-    else:
-        speakers = floor.speakers_of(meeting, line.speakers, has_floor)
-    said = Said(speakers=speakers, text=line.body, verb=line.verb, pronoun=bool(line.pronoun))
-    printed = printed_of(meeting, line.kind, said, place, engine)
+    said = said_by(meeting, line, has_floor)
     entry = Statement(
         **place.fields(),
         joined=line.joined,
         flagged=line.flagged,
-        speakers=tuple(person.id for person in speakers),
+        speakers=tuple(person.id for person in said.speakers),
         typed=line.body,
-        printed=printed.text,
+        printed="",
         verb=line.verb,
+    )
+    return of_kind(with_wording(entry, printed_of(meeting, line.kind, said, place, engine)), line.kind)
+
+
+def with_wording(entry: Statement, printed: Printed) -> Statement:
+    """The same contribution printed in this way."""
+    return msgspec.structs.replace(
+        entry,
+        printed=printed.text,
         auto_verb=printed.auto_verb,
         pronoun=printed.pronoun,
         sure=printed.sure,
         doubts=printed.doubts,
+        chosen=printed.chosen,
     )
-    return of_kind(entry, line.kind)
+
+
+def wording_of(entry: Statement) -> Printed:
+    """How a contribution is printed."""
+    return Printed(
+        text=entry.printed,
+        auto_verb=entry.auto_verb,
+        pronoun=entry.pronoun,
+        sure=entry.sure,
+        doubts=entry.doubts,
+        chosen=entry.chosen,
+    )
 
 
 def of_kind(entry: Statement, kind: str) -> Statement:
@@ -105,8 +139,18 @@ def printed_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: In
     A motion without a reporting clause is printed in its own words. The same speaker goes on without a reporting
     clause as long as the kind stays the same; otherwise the program chooses one.
     """
-    if kind in ("motion", "procedural", "amendment") and not said.verb:
+    if prints_own_words(kind, said):
         return Printed(text=said.text)
+    return converted(said.text, frame_of(meeting, kind, said, place, engine), engine)
+
+
+def prints_own_words(kind: str, said: Said) -> bool:
+    """Whether a contribution is printed in its own words: a motion without a reporting clause."""
+    return kind in ("motion", "procedural", "amendment") and not said.verb
+
+
+def frame_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: IndirectSpeech) -> Frame:
+    """How a contribution at `place` is introduced."""
     previous = floor.before(meeting, place.order)
     same_speaker = previous is not None and previous.speakers == tuple(person.id for person in said.speakers)
     auto_verb = ""
@@ -116,12 +160,12 @@ def printed_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: In
     if said.verb:
         verb, clause = engine.clause_of(said.verb)
     elif not (same_speaker and previous is not None and kind_of(previous) == kind and not said.pronoun):
-        verb, clause = engine.choose(_verb_kind(meeting, kind, said.speakers, place), _recent_verbs(meeting, place))
+        verb, clause = engine.choose(verb_kind(meeting, kind, said.speakers, place), _recent_verbs(meeting, place))
         auto_verb = verb
         pronoun = pronoun or (same_speaker and _gender(said.speakers) in _PRONOUNS)
     utterance = Utterance(
-        text="",
-        speaker=_speaker_text(said.speakers, pronoun=pronoun) if verb else "",
+        text=said.text,
+        speaker=speaker_text(said.speakers, pronoun=pronoun) if verb else "",
         gender=_gender(said.speakers),
         kind="question" if kind == "question" else "statement",
         verb=verb,
@@ -130,13 +174,18 @@ def printed_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: In
         wir=said.speakers[0].wir or "man" if len(said.speakers) == 1 else "sie",
         date=meeting.head.date,
     )
-    converted = _paragraphs(said.text, utterance, engine)
+    return Frame(utterance=utterance, auto_verb=auto_verb, pronoun=pronoun)
+
+
+def converted(text: str, frame: Frame, engine: IndirectSpeech) -> Printed:
+    """A text as it is printed behind this introduction."""
+    paragraphs = _paragraphs(text, frame.utterance, engine)
     return Printed(
-        text="\n".join(each.indirect for each in converted),
-        auto_verb=auto_verb,
-        pronoun=pronoun,
-        sure=all(each.sure for each in converted),
-        doubts=tuple(dict.fromkeys(doubt for each in converted for doubt in each.doubts)),
+        text="\n".join(each.indirect for each in paragraphs),
+        auto_verb=frame.auto_verb,
+        pronoun=frame.pronoun,
+        sure=all(each.sure for each in paragraphs),
+        doubts=tuple(dict.fromkeys(doubt for each in paragraphs for doubt in each.doubts)),
     )
 
 
@@ -150,7 +199,7 @@ def _paragraphs(text: str, frame: Utterance, engine: IndirectSpeech) -> list[Con
     ]
 
 
-def _verb_kind(meeting: Meeting, kind: str, speakers: Sequence[Person], place: Place) -> str:
+def verb_kind(meeting: Meeting, kind: str, speakers: Sequence[Person], place: Place) -> str:
     """A contribution of the administration that opens an item's debate is a report."""
     if kind != "statement" or any(person.votes for person in speakers):
         return kind
@@ -175,7 +224,7 @@ def _gender(speakers: Sequence[Person]) -> Gender:
     return speakers[0].gender if len(speakers) == 1 else "pl"
 
 
-def _speaker_text(speakers: Sequence[Person], *, pronoun: bool) -> str:
+def speaker_text(speakers: Sequence[Person], *, pronoun: bool) -> str:
     if pronoun:
         return _PRONOUNS.get(_gender(speakers)) or join_names([person.label for person in speakers])
     return join_names([person.label for person in speakers])
