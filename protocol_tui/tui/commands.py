@@ -100,6 +100,14 @@ COMMANDS: tuple[Command, ...] = (
         in_footer=False,
     ),
     Command("speakers", "f2", "Redner", "Zeigt alle Anwesenden und gibt einem das Wort.", "live", "personen wort"),
+    Command(
+        "proposal",
+        "f4",
+        "Vorschlag",
+        "Zeigt die nächste Fassung dessen, was gedruckt wird; ↓ ändert sie im Wortlaut, Enter nimmt sie.",
+        "live",
+        "fassung wortlaut redeeinleitung alternative",
+    ),
     Command("items", "f8", "TOP", "Zeigt die Tagesordnung und ruft einen Punkt auf.", "live", "tagesordnung springen"),
     Command("attendance", "f9", "Anwesenheit", "Zeigt, wer da ist; Enter lässt kommen und gehen.", "live", "personen"),
     Command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 
 from protocol_tui.domain import attendance, course
@@ -12,7 +13,9 @@ from protocol_tui.entry.commands import complete
 from protocol_tui.errors import EntryError
 from protocol_tui.minutes.style import Style
 from protocol_tui.minutes.wording import clock, speakers_label
+from protocol_tui.services.recording.proposals import OWN
 from protocol_tui.services.recording.recorder import Recorder
+from protocol_tui.tui.proposing import Proposing, Shown
 from protocol_tui.tui.rows import Row, row_of
 from protocol_tui.tui.widgets.panels import Status
 
@@ -27,6 +30,15 @@ class Correction:
     line: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A line put aside while its wording is edited: as it was typed, when it was begun, and the wording at first."""
+
+    line: str
+    first_key: dt.datetime
+    wording: str
+
+
 class LiveSession:
     """Stands between the live screen and the recorder."""
 
@@ -34,6 +46,8 @@ class LiveSession:
         self.recorder = recorder
         self.style = style
         self.correction: Correction | None = None
+        self.proposing = Proposing(recorder)
+        self.rewording: Rewording | None = None
         self._steps_back = 0
 
     @property
@@ -47,16 +61,49 @@ class LiveSession:
 
     def submit(self, text: str, first_key: dt.datetime) -> str:
         """Take a line, or the correction of an entry; returns what to say. Raises ProtocolError."""
-        self._steps_back = 0
+        if self.rewording is not None:
+            self.proposing.write(self.rewording.line, self._replacing, text)
+            text, first_key = self.rewording.line, self.rewording.first_key
+        wording = self.proposing.wording(text, self._replacing)
         if self.correction is not None:
-            changed = self.recorder.correct(self.correction.entry_id, text)
-            self.correction = None
-            return "Berichtigt." if changed is not None else "Unverändert."
-        return self.record(text, first_key)
+            changed = self.recorder.correct(self.correction.entry_id, text, wording)
+            said = "Berichtigt." if changed is not None else "Unverändert."
+        else:
+            said = self._said(self.recorder.record(text, _clock_time(first_key), wording=wording))
+        self.start_afresh()
+        return said
 
     def record(self, text: str, at: dt.datetime) -> str:
         """Take a line that does not stand in the entry line, whatever is being corrected there."""
-        return self._said(self.recorder.record(text, at.time().replace(microsecond=0)))
+        return self._said(self.recorder.record(text, _clock_time(at)))
+
+    def next_proposal(self, text: str) -> Shown | None:
+        """Take the next way to print the line; None where there is only one. Raises EntryError."""
+        return self.proposing.step(text, self._replacing)
+
+    def reword(self, text: str, first_key: dt.datetime) -> str:
+        """Put the line aside and give the wording to edit instead. Raises EntryError where it has none."""
+        wording = self.proposing.current(text, self._replacing)
+        self.rewording = Rewording(text, first_key, wording)
+        return wording
+
+    def end_rewording(self, wording: str) -> Rewording | None:
+        """Back to the line that was put aside; a changed wording is kept and taken. None where none is edited."""
+        aside, self.rewording = self.rewording, None
+        if aside is not None and wording.strip():
+            self.proposing.write(aside.line, self._replacing, wording)
+        return aside
+
+    @property
+    def _replacing(self) -> str:
+        return self.correction.entry_id if self.correction is not None else ""
+
+    def start_afresh(self) -> None:
+        """Back to an empty line: nothing is being corrected, nothing chosen."""
+        self.correction = None
+        self.rewording = None
+        self.proposing.forget()
+        self._steps_back = 0
 
     def completions(self, text: str) -> list[str]:
         """The commands that a line of one word with a slash may become ("/pau" → "/pause")."""
@@ -64,14 +111,21 @@ class LiveSession:
             return []
         return [f"/{command.word}" for command in complete(text[1:])]
 
-    def preview(self, text: str) -> str:
+    def preview(self, text: str) -> Shown:
         """What Enter would do with the line. Raises EntryError where it would not."""
+        if self.rewording is not None:
+            return Shown(text, "Wortlaut ändern: Enter nimmt ihn, Esc geht zurück zur Zeile.")
         words = self.completions(text)
         if words and text not in words:
-            return f"Befehle (Tab ergänzt): {' '.join(words)}"
-        if self.correction is not None:
-            return f"Berichtigt den Eintrag: {self.recorder.rehearse(text, self.correction.entry_id)}"
-        return self.recorder.rehearse(text)
+            return Shown(f"Befehle (Tab ergänzt): {' '.join(words)}")
+        chosen = self.proposing.shown(text, self._replacing)
+        if chosen is not None:
+            return chosen
+        rehearsed = self.recorder.rehearse(text, self._replacing)
+        if rehearsed.doubts:
+            return Shown(rehearsed.text, f"⚑ {' '.join(rehearsed.doubts)}", doubtful=True)
+        correcting = "Berichtigt den Eintrag." if self.correction is not None else ""
+        return Shown(rehearsed.text, OWN if rehearsed.chosen else correcting)
 
     def previous_speaker(self) -> bool:
         """Give the floor to whoever spoke before; each call goes one further back. False where there is nobody."""
@@ -103,9 +157,10 @@ class LiveSession:
         if position < 0 or position > len(entries) or (position == len(entries) and self.correction is None):
             return None
         if position == len(entries):
-            self.correction = None
+            self.start_afresh()
             return ""
         line = self.recorder.as_line(entries[position])
+        self.proposing.forget()
         self.correction = Correction(entries[position].id, line)
         return line
 
@@ -113,7 +168,7 @@ class LiveSession:
         """Leave the entry as it was. Raises EntryError where the line was changed: Escape discards nothing."""
         if self.correction is not None and text != self.correction.line:
             raise EntryError("Der Eintrag ist geändert.", "Enter übernimmt die Änderung, Strg+Z nimmt sie zurück.")
-        self.correction = None
+        self.start_afresh()
 
     def selected_index(self) -> int | None:
         """Which row is being corrected."""
@@ -127,15 +182,17 @@ class LiveSession:
         if self.correction is None:
             raise EntryError("Kein Eintrag ist zum Berichtigen geholt.", "↑ auf leerer Zeile holt den letzten.")
         self.recorder.delete(self.correction.entry_id)
-        self.correction = None
+        self.start_afresh()
 
     def draft_of(self, text: str, first_key: dt.datetime) -> Draft | None:
-        """The unfinished line as it is kept; None for an empty one."""
-        if not text.strip():
+        """The unfinished line as it is kept, and the wording that is being edited; None for an empty one."""
+        aside = self.rewording
+        if not text.strip() and aside is None:
             return None
         return Draft(
-            text=text,
-            at=first_key,
+            text=text if aside is None else aside.line,
+            wording="" if aside is None else text,
+            at=first_key if aside is None else aside.first_key,
             seq=self.recorder.meeting.last_seq,
             speakers=self.recorder.has_floor,
             editing=self.correction.entry_id if self.correction is not None else "",
@@ -149,10 +206,15 @@ class LiveSession:
         entry = self.recorder.meeting.entry(draft.editing) if draft.editing else None
         if entry is not None:
             self.correction = Correction(entry.id, self.recorder.as_line(entry))
+        if draft.wording:
+            with suppress(EntryError):
+                self.proposing.write(draft.text, self._replacing, draft.wording)
         return True
 
     def chip(self) -> tuple[str, bool]:
         """What stands in front of the entry line, and whether it names a correction."""
+        if self.rewording is not None:
+            return "Wortlaut", True
         if self.correction is not None:
             entry = self.recorder.meeting.entry(self.correction.entry_id)
             return f"Eintrag {entry.time:%H:%M}" if entry is not None else "Eintrag", True
@@ -243,3 +305,7 @@ class LiveSession:
             if (text and draft.text.strip().endswith(text)) or self.recorder.as_line(entry) == draft.text.strip():
                 return True
         return False
+
+
+def _clock_time(at: dt.datetime) -> dt.time:
+    return at.time().replace(microsecond=0)

@@ -12,6 +12,8 @@ COPY_NOT_SAVED = "✗ Kopie (Strg+S)"
 
 LINE_IS_EMPTY = "Die Zeile ist leer. F1 zeigt, was sich eingeben lässt."
 NOBODY_SPOKE = "Es hat noch niemand gesprochen. Kürzel tippen, dann Tab."
+NOTHING_PROPOSED = "Dazu gibt es nichts auszuwählen. Erst tippen, dann zeigt F4 andere Fassungen."
+REWORDING = "Wortlaut ändern: Enter nimmt ihn, Esc geht zurück zur getippten Zeile."
 FLOOR_GIVEN = "Am Wort."
 ESCAPE_KEEPS = "Esc verwirft nichts; Strg+Z nimmt Getipptes zurück."
 CORRECTING = "Eintrag berichtigen: Enter übernimmt, Esc lässt ihn, wie er war, Strg+D löscht ihn."

@@ -301,7 +301,7 @@ async def test_f1_shows_the_keys_and_the_grammar_and_any_usual_key_closes_it(liv
 
 async def test_the_menu_finds_a_command_by_part_of_its_name_and_runs_it(live_app: ProtocolApp) -> None:
     async with live_app.run_test(size=SIZE) as pilot:
-        await pilot.press("f10", *"vorsch", "enter")
+        await pilot.press("f10", *"vorschau", "enter")
         await pilot.pause()
         assert isinstance(live_app.screen, ReadDialog)
 

@@ -83,6 +83,12 @@ class EntryLine(TextArea):
         self.move_cursor(self.document.end)
         self._first_key = first_key
 
+    def exchange(self, text: str, first_key: dt.datetime | None = None) -> None:
+        """Show another text with an undo history of its own."""
+        self.load_text(text)
+        self.move_cursor(self.document.end)
+        self._first_key = first_key or self._first_key
+
     def clear_line(self) -> None:
         """Empty the line, its undo history too: what was entered is taken back as a step of the meeting."""
         self.load_text("")

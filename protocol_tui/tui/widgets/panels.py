@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widgets import Static
+
+from protocol_tui.tui.proposing import Shown
+from protocol_tui.tui.rows import wrap
 
 _SHORTEST_ITEM = 8
 _SHORTEST_MEETING = 12
@@ -44,7 +48,7 @@ class StatusBar(Static):
         meeting = _cut(f" {status.meeting} ", max(0, room - len(item) - 1))
         shown = [(meeting, "bold")] if len(meeting) > _SHORTEST_MEETING else []
         content = Content("│").join([Content.styled(text, style) for text, style in [*shown, (item, "bold"), *parts]])
-        self.update(content)
+        self.update(content, layout=False)
 
 
 def _cut(text: str, width: int) -> str:
@@ -60,11 +64,28 @@ class SidePanel(Static):
         lines += [Content(f" {code:<5} {name}") for code, name in speakers]
         lines += [Content(""), Content.styled("Tagesordnung (F8)", "bold")]
         lines += [Content(f"{sign}{number:<4} {title}") for sign, number, title in items]
-        self.update(Content("\n").join(lines))
+        self.update(Content("\n").join(lines), layout=False)
 
 
 class HintLine(Static):
-    """What the line would do, or what is wrong with it."""
+    """What the line would do, or what is wrong with it. Its height is fixed: no key lays the screen out anew."""
+
+    ROWS: ClassVar[int] = 3
+    """Rows of text; the style sheet gives it as many, and its border one."""
+
+    def proposal(self, shown: Shown) -> None:
+        """Show what Enter does or prints, and below it a remark; of a long proposal the end."""
+        self.remove_class("error", "done")
+        width = max(1, self.size.width - 2)
+        rows = wrap(f"→ {shown.text}", width) if shown.text else []
+        room = self.ROWS - bool(shown.remark)
+        if len(rows) > room:
+            rows = [f"… {rows[-room][: width - 2]}", *rows[len(rows) - room + 1 :]]
+        style = "$text-warning" if shown.doubtful else "$text-muted"
+        lines = [Content(row) for row in rows]
+        if shown.remark:
+            lines.append(Content.styled(shown.remark[:width], style))
+        self.update(Content("\n").join(lines), layout=False)
 
     def hint(self, text: str) -> None:
         """Say what will happen."""
@@ -86,7 +107,7 @@ class HintLine(Static):
     def _say(self, text: str, kind: str) -> None:
         self.set_class(kind == "error", "error")
         self.set_class(kind == "done", "done")
-        self.update(Content(text))
+        self.update(Content(text), layout=False)
 
 
 class Chip(Static):
