@@ -188,10 +188,11 @@ def _catalog(folder: Path, mirror: Mirror | None) -> Catalog:
 
 
 def _meetings(folder: Path, mirror: Mirror | None) -> Meetings:
+    from protocol_tui.services.later import LaterEngine
     from protocol_tui.services.meetings import Meetings
 
     library, registry = _stores(folder, mirror)
-    return Meetings(library, registry, engine(), SystemClock(), author=_author())
+    return Meetings(library, registry, LaterEngine(engine), SystemClock(), author=_author())
 
 
 def _stores(folder: Path, mirror: Mirror | None) -> tuple[MeetingLibrary, MeetingRegistry]:

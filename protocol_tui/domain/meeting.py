@@ -150,8 +150,16 @@ class Meeting:
         elif isinstance(record, AgendaItem):
             insort(self._items, record, key=_order)
         else:
-            insort(self._entries, record, key=_order)
-            insort(self._by_kind.setdefault(type(record), []), record, key=_order)
+            _insert(self._entries, record)
+            _insert(self._by_kind.setdefault(type(record), []), record)
+
+
+def _insert(records: list[E], record: E) -> None:
+    """Put an entry in its place; nearly always that is the end."""
+    if not records or records[-1].order <= record.order:
+        records.append(record)
+    else:
+        insort(records, record, key=lambda each: each.order)
 
 
 def _order(record: Entry | AgendaItem) -> str:

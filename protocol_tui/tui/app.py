@@ -44,12 +44,11 @@ class ProtocolApp(App[int]):
         return MeetingListScreen(self._surroundings)
 
     def on_mount(self) -> None:
-        """Open what was asked for."""
+        """Open what was asked for; the list is read only on the way back."""
         self.title = texts.APP_TITLE
-        if self._meeting_id:
-            screen = self.screen
-            if isinstance(screen, MeetingListScreen):
-                screen.open_meeting(self._meeting_id)
+        screen = self.screen
+        if self._meeting_id and isinstance(screen, MeetingListScreen):
+            screen.open_meeting(self._meeting_id)
 
     def action_help(self) -> None:
         """What is possible here."""

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import msgspec
 
 from protocol_tui.errors import EntryError
 from protocol_tui.services.recording.proposals import OWN, Proposal
 from protocol_tui.services.recording.recorder import Recorder
 from protocol_tui.services.recording.speeches import Printed
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What the hint line shows of a line: what Enter does or prints, and a remark about it.
-
-    `doubtful`: the remark is a reason why the proposal may be wrong.
-    """
-
-    text: str
-    remark: str = ""
-    doubtful: bool = False
+from protocol_tui.tui.shown import Shown
 
 
 class Proposing:

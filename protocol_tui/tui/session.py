@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from protocol_tui.domain import attendance, course
 from protocol_tui.domain.changes import Change, Draft
-from protocol_tui.domain.entries import Entry, Statement, Vote
+from protocol_tui.domain.entries import Statement, Vote
 from protocol_tui.entry.commands import complete
 from protocol_tui.errors import EntryError
 from protocol_tui.minutes.style import Style
 from protocol_tui.minutes.wording import clock, speakers_label
 from protocol_tui.services.recording.proposals import OWN
 from protocol_tui.services.recording.recorder import Recorder
-from protocol_tui.tui.proposing import Proposing, Shown
+from protocol_tui.tui.proposing import Proposing
 from protocol_tui.tui.rows import Row, row_of
+from protocol_tui.tui.shown import Shown
 from protocol_tui.tui.widgets.panels import Status
 
 _WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
@@ -50,14 +51,13 @@ class LiveSession:
         self.rewording: Rewording | None = None
         self._steps_back = 0
 
-    @property
-    def entries(self) -> list[Entry]:
-        """The entries the transcript shows, in order."""
-        return list(self.recorder.meeting.entries)
+    def __len__(self) -> int:
+        """How many rows the transcript has: one an entry."""
+        return len(self.recorder.meeting.entries)
 
-    def rows(self) -> list[Row]:
-        """All rows of the transcript."""
-        return [row_of(self.recorder.meeting, entry, self.style) for entry in self.recorder.meeting.entries]
+    def row(self, index: int) -> Row:
+        """The row of an entry."""
+        return row_of(self.recorder.meeting, self.recorder.meeting.entries[index], self.style)
 
     def submit(self, text: str, first_key: dt.datetime) -> str:
         """Take a line, or the correction of an entry; returns what to say. Raises ProtocolError."""

@@ -17,6 +17,7 @@ from protocol_tui.entry.format import format_line
 from protocol_tui.entry.known import Known
 from protocol_tui.entry.parse import parse
 from protocol_tui.errors import EntryError, LockedError
+from protocol_tui.grammar.speech import Utterance
 from protocol_tui.services.ports import Clock, IndirectSpeech, MeetingLog
 from protocol_tui.services.recording import floor
 from protocol_tui.services.recording.interpret import EntryLine, Outcome, entries_of, interpret, stand_ins
@@ -147,6 +148,10 @@ class Recorder:
             own = Proposal(label=OWN, printed=wording_of(entry))
             found = (own, *(each for each in found if each.printed.text != entry.printed))
         return found
+
+    def warm_up(self) -> None:
+        """Make the engine ready, so that the first line need not wait for it."""
+        self._engine.convert(Utterance(text="Das ist gut."))
 
     def is_correctable(self, entry: Entry) -> bool:
         """Whether a line can take the entry's place."""

@@ -19,7 +19,6 @@ from protocol_tui.errors import ProtocolError
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.drafts import DraftKeeper
-from protocol_tui.tui.rows import row_of
 from protocol_tui.tui.screens.live_dialogs import LiveDialogs
 from protocol_tui.tui.screens.live_line import LineKeys
 from protocol_tui.tui.session import LiveSession
@@ -67,9 +66,10 @@ class LiveScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is stored, and take up an unfinished line."""
-        self.query_one(Transcript).show_rows(self.session.rows())
+        self.query_one(Transcript).show(self.session)
         self._refresh_around()
         self.set_interval(CLOCK_TICK, self._refresh_status)
+        self.call_after_refresh(self.run_worker, self.session.recorder.warm_up, thread=True)
         recorder = self.session.recorder
         if recorder.read_only:
             self.line.disabled = True
@@ -243,10 +243,9 @@ class LiveScreen(Screen[None]):
         transcript = self.query_one(Transcript)
         meeting = self.session.recorder.meeting
         if rebuilt or len(meeting.entries) <= before:
-            transcript.show_rows(self.session.rows())
+            transcript.show(self.session)
         else:
-            for entry in meeting.entries[before:]:
-                transcript.append_row(row_of(meeting, entry, self.session.style))
+            transcript.show_new()
         transcript.select(self.session.selected_index())
         self._refresh_around()
 

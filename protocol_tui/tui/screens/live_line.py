@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from protocol_tui.errors import EntryError, ProtocolError
 from protocol_tui.tui import texts
-from protocol_tui.tui.proposing import Shown
 from protocol_tui.tui.session import LiveSession
+from protocol_tui.tui.shown import Shown
 from protocol_tui.tui.widgets.entry_line import EntryLine
 
 if TYPE_CHECKING:

@@ -54,11 +54,12 @@ class MeetingListScreen(Screen[None]):
         yield Footer()
 
     def on_mount(self) -> None:
-        """Say how to begin where there is nothing yet."""
-        self.show_meetings()
-        if not self._summaries:
-            self.query_one(HintLine).hint(texts.NO_MEETINGS)
-        self.call_after_refresh(self.run_worker, self._warm_up, thread=True)
+        """Make ready what will be wanted, unless a meeting is opened at once."""
+        self.call_after_refresh(self._get_ready)
+
+    def _get_ready(self) -> None:
+        if self.app.screen is self:
+            self.run_worker(self._warm_up, thread=True)
 
     def _warm_up(self) -> None:
         """Bring in what recording needs while the clerk looks at the list."""
@@ -66,8 +67,12 @@ class MeetingListScreen(Screen[None]):
         _ = self._surroundings.meetings
 
     def on_screen_resume(self) -> None:
-        """Show what is stored now."""
+        """Show what is stored now, and how to begin where there is nothing yet."""
+        if self.app.screen is not self:
+            return
         self.show_meetings()
+        if not self._summaries and not self.query_one(HintLine).has_class("error"):
+            self.query_one(HintLine).hint(texts.NO_MEETINGS)
 
     def show_meetings(self) -> None:
         """Read the list anew."""

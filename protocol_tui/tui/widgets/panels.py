@@ -8,8 +8,8 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widgets import Static
 
-from protocol_tui.tui.proposing import Shown
-from protocol_tui.tui.rows import wrap
+from protocol_tui.tui.shown import Shown
+from protocol_tui.tui.wrapping import wrap
 
 _SHORTEST_ITEM = 8
 _SHORTEST_MEETING = 12

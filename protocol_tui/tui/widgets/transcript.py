@@ -1,7 +1,8 @@
 """The transcript: all entries so far, drawn line by line.
 
 Only the lines in view are rendered (Line API); an entry is wrapped once per width and kept. Thousands of entries cost
-nothing at a key.
+nothing at a key, and nothing at the start: only the last ones are made into rows at once, the others a few at a time
+while nobody waits.
 """
 
 from __future__ import annotations
@@ -9,16 +10,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 from typing_extensions import override
 
-from protocol_tui.tui.rows import Row, wrap
+from protocol_tui.tui.rows import Row
+from protocol_tui.tui.wrapping import wrap
 
 _TIME_WIDTH = 7
 _WIDE = 90
@@ -26,6 +29,16 @@ _WHO_WIDTH = 24
 _WHO_WIDTH_NARROW = 16
 _NARROWEST_TEXT = 10
 _SCROLLBAR = 1
+
+
+class RowSource(Protocol):
+    """The entries of which the transcript shows the rows."""
+
+    def __len__(self) -> int: ...
+
+    def row(self, index: int) -> Row:
+        """Make the row of an entry."""
+        ...
 
 
 class Transcript(ScrollView, can_focus=False):
@@ -44,32 +57,46 @@ class Transcript(ScrollView, can_focus=False):
         "transcript--mark",
         "transcript--selected",
     }
+    AT_ONCE: ClassVar[int] = 200
+    """Rows made before the first picture: more than any screen shows."""
+    AT_A_TIME: ClassVar[int] = 100
+    PAUSE: ClassVar[float] = 0.01
+    """Seconds between two batches of the other rows."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         super().__init__(id=id)
+        self._source: RowSource | None = None
+        self._first = 0
         self._rows: list[Row] = []
         self._wrapped: list[list[str]] = []
         self._ends: list[int] = []
         self._wrap_width = 0
         self._selected: int | None = None
         self._follows_end = True
+        self._batches: Timer | None = None
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows instead of all others, from the last one."""
-        self._rows = list(rows)
-        self._wrap_all()
+    def show(self, source: RowSource) -> None:
+        """Show the rows of these entries instead of all others, from the last one."""
+        self._source = source
+        self._rows, self._wrapped, self._first = [], [], len(source)
+        self._wrap_width = self._text_width()
+        self._make_from(max(0, len(source) - self.AT_ONCE))
         self.scroll_end(animate=False, immediate=True)
 
-    def append_row(self, row: Row) -> None:
-        """Show one more row at the end."""
-        self._rows.append(row)
-        self._wrapped.append(self._wrap(row))
-        self._add_up(len(self._rows) - 1)
+    def show_new(self) -> None:
+        """Show the entries that have come to the end."""
+        if self._source is None:
+            return
+        known = len(self._rows)
+        self._rows += [self._source.row(index) for index in range(self._first + known, len(self._source))]
+        self._wrapped += [self._wrap(row) for row in self._rows[known:]]
+        self._add_up(known)
         self.scroll_end(animate=False, immediate=True)
 
     @property
     def rows(self) -> Sequence[Row]:
-        """What is shown."""
+        """What is shown, from the first row on."""
+        self._make_from(0)
         return self._rows
 
     def select(self, index: int | None) -> None:
@@ -78,9 +105,31 @@ class Transcript(ScrollView, can_focus=False):
         if index is None:
             self.scroll_end(animate=False)
         else:
-            top = self._ends[index - 1] if index else 0
+            self._make_from(max(0, index - self.size.height))
+            at = index - self._first
+            top = self._ends[at - 1] if at else 0
             self.scroll_to(y=max(0, top - 1), animate=False)
         self.refresh()
+
+    def _make_from(self, index: int) -> None:
+        """Make the rows from this one on; those after it stay where they are on the screen."""
+        if self._source is None or index >= self._first:
+            return
+        rows = [self._source.row(at) for at in range(index, self._first)]
+        above = [self._wrap(row) for row in rows]
+        self._rows[:0], self._wrapped[:0], self._first = rows, above, index
+        self._add_up(0)
+        if not self._follows_end:
+            self.scroll_to(y=self.scroll_offset.y + sum(map(len, above)), animate=False, immediate=True)
+        if self._batches is not None:
+            self._batches.stop()
+        self._batches = self.set_timer(self.PAUSE, self._make_more) if self._first else None
+
+    def _make_more(self) -> None:
+        self._batches = None
+        self._make_from(max(0, self._first - self.AT_A_TIME))
+        if self._follows_end:
+            self.scroll_end(animate=False, immediate=True)
 
     @override
     def render_line(self, y: int) -> Strip:
@@ -94,7 +143,7 @@ class Transcript(ScrollView, can_focus=False):
         segments = self._segments(index, line - first)
         strip = Strip(segments).adjust_cell_length(width, background)
         style = background
-        if index == self._selected:
+        if index + self._first == self._selected:
             style += self.get_component_rich_style("transcript--selected", partial=True)
         return strip.apply_style(style)
 
@@ -123,9 +172,15 @@ class Transcript(ScrollView, can_focus=False):
         return _WHO_WIDTH if self.size.width >= _WIDE else _WHO_WIDTH_NARROW
 
     def _wrap_all(self) -> None:
+        """Wrap the last rows at once, and the others again a few at a time."""
         self._wrap_width = self._text_width()
+        kept = max(0, len(self._rows) - self.AT_ONCE)
+        del self._rows[:kept]
+        self._first += kept
         self._wrapped = [self._wrap(row) for row in self._rows]
         self._add_up(0)
+        if kept:
+            self._batches = self._batches or self.set_timer(self.PAUSE, self._make_more)
 
     def _add_up(self, start: int) -> None:
         """Add the heights up anew from the row `start` on."""

@@ -1,0 +1,17 @@
+"""What the hint line is given to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the hint line shows of a line: what Enter does or prints, and a remark about it.
+
+    `doubtful`: the remark is a reason why the proposal may be wrong.
+    """
+
+    text: str
+    remark: str = ""
+    doubtful: bool = False
