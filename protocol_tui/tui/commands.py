@@ -108,6 +108,14 @@ COMMANDS: tuple[Command, ...] = (
         "live",
         "fassung wortlaut redeeinleitung alternative",
     ),
+    Command(
+        "vote",
+        "f5",
+        "Abstimmung",
+        "Nimmt eine Abstimmung auf: ausgezählt, geheim, namentlich oder nur das Ergebnis.",
+        "live",
+        "stimmen zählen einstimmig mehrheit geheim namentlich",
+    ),
     Command("items", "f8", "TOP", "Zeigt die Tagesordnung und ruft einen Punkt auf.", "live", "tagesordnung springen"),
     Command("attendance", "f9", "Anwesenheit", "Zeigt, wer da ist; Enter lässt kommen und gehen.", "live", "personen"),
     Command(

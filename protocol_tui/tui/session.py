@@ -18,6 +18,7 @@ from protocol_tui.services.recording.recorder import Recorder
 from protocol_tui.tui.proposing import Proposing
 from protocol_tui.tui.rows import Row, row_of
 from protocol_tui.tui.shown import Shown
+from protocol_tui.tui.voting import Voting
 from protocol_tui.tui.widgets.panels import Status
 
 _WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
@@ -48,6 +49,7 @@ class LiveSession:
         self.style = style
         self.correction: Correction | None = None
         self.proposing = Proposing(recorder)
+        self.voting = Voting(recorder, style)
         self.rewording: Rewording | None = None
         self._steps_back = 0
 
@@ -122,6 +124,8 @@ class LiveSession:
         if chosen is not None:
             return chosen
         rehearsed = self.recorder.rehearse(text, self._replacing)
+        if rehearsed.vote is not None:
+            return self.voting.counted(rehearsed.vote)
         if rehearsed.doubts:
             return Shown(rehearsed.text, f"⚑ {' '.join(rehearsed.doubts)}", doubtful=True)
         correcting = "Berichtigt den Eintrag." if self.correction is not None else ""

@@ -25,6 +25,20 @@ PREVIEW_TITLES = {"public": "Vorschau: öffentlicher Teil", "nonpublic": "Vorsch
 WHO_SPEAKS = "Wer hat das Wort?"
 WHICH_ITEM = "Welcher Tagesordnungspunkt wird aufgerufen?"
 WHO_COMES = "Wer kommt oder geht jetzt?"
+COUNT_HELP = "Tab zum nächsten Feld · Enter nimmt auf, was aufgeht · Esc schließt"
+ROLL_CALL_HELP = "j Ja · n Nein · e Enthaltung · Rücktaste zurück · Enter nimmt auf · Esc schließt"
+VOTE_KINDS = (
+    ("# ", "Ausgezählt: Ja, Nein, Enthaltungen", "offen"),
+    ("#e", "Einstimmig", ""),
+    ("#m", "Mit Mehrheit, nicht ausgezählt", ""),
+    ("#ea", "Einstimmig abgelehnt", ""),
+    ("#ma", "Mit Mehrheit abgelehnt", ""),
+    ("namentlich", "Namentlich: jede Stimme einzeln", "roll call"),
+    ("/geheim ", "Geheim, ausgezählt", ""),
+    ("#v", "Vertagt", ""),
+    ("#z", "Zurückgezogen", ""),
+)
+"""What a vote can be: the line or its beginning (a blank behind it asks for figures), how it is shown, more words."""
 NOTHING_TO_CHOOSE = "Dafür ist noch nichts eingetragen."
 SEARCH_COMMAND = "Befehl suchen …"
 NO_MEETINGS = "Noch keine Sitzung. „n“ legt eine an, „m“ liest eine Mitschrift ein."

@@ -9,7 +9,7 @@ import msgspec
 
 from protocol_tui.domain import course
 from protocol_tui.domain.changes import Change, Draft, Patch
-from protocol_tui.domain.entries import Entry, Statement
+from protocol_tui.domain.entries import Entry, Statement, Vote
 from protocol_tui.domain.head import Head
 from protocol_tui.domain.meeting import Meeting, PatchMismatchError
 from protocol_tui.entry import lines
@@ -35,11 +35,15 @@ _GAPS = (
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """What a line would print or do, and why that may be wrong. `chosen`: the clerk decided on it before."""
+    """What a line would print or do, and why that may be wrong.
+
+    `chosen`: the clerk decided on it before. `vote`: the vote it would record.
+    """
 
     text: str
     doubts: tuple[str, ...] = ()
     chosen: bool = False
+    vote: Vote | None = None
 
 
 class Recorder:
@@ -122,9 +126,11 @@ class Recorder:
             return Rehearsal("gibt das Wort")
         speakers = entry.speakers if isinstance(entry, Statement) else self.has_floor
         action, patches = interpret(self.meeting, line, place, speakers, self._engine)
-        made = next((patch.after for patch in patches if isinstance(patch.after, Statement)), None)
+        made = next((patch.after for patch in patches if isinstance(patch.after, Statement | Vote)), None)
         if made is None:
             return Rehearsal(action)
+        if isinstance(made, Vote):
+            return Rehearsal(action, vote=made)
         kept = isinstance(entry, Statement) and entry.chosen and line == line_of(self.meeting, entry)
         return (
             Rehearsal(entry.printed, chosen=True)

@@ -199,6 +199,10 @@ class LiveScreen(Screen[None]):
         """Choose an item and call it."""
         self._dialogs.items()
 
+    def action_vote(self) -> None:
+        """Record a vote with a form."""
+        self._dialogs.vote()
+
     def action_attendance(self) -> None:
         """Let somebody come or go."""
         self._dialogs.attendance()

@@ -10,7 +10,9 @@ from protocol_tui.domain.head import Head
 from protocol_tui.minutes.blocks import Part
 from protocol_tui.tui import texts
 from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
+from protocol_tui.tui.dialogs.count import CountDialog
 from protocol_tui.tui.dialogs.read import ReadDialog
+from protocol_tui.tui.dialogs.roll_call import RollCallDialog
 from protocol_tui.tui.session import LiveSession
 from protocol_tui.tui.surroundings import Surroundings
 
@@ -41,6 +43,26 @@ class LiveDialogs:
         """Let somebody come or go."""
         choices = [Choice(line, label) for line, label in self._session.attendance_choices()]
         self._ask(texts.WHO_COMES, choices, self._record)
+
+    def vote(self) -> None:
+        """Record a vote: counted, secret, by name, or by its outcome alone."""
+        choices = [Choice(value, label, words) for value, label, words in texts.VOTE_KINDS]
+        title = self._session.voting.title()
+
+        def chosen(kind: str | None) -> None:
+            if kind == "namentlich":
+                self._screen.app.push_screen(RollCallDialog(title, self._session.voting.voters()), self._vote)
+            elif kind is not None and kind.endswith(" "):
+                word = kind.replace("# ", "#")
+                self._screen.app.push_screen(CountDialog(title, word, self._session.voting.check), self._vote)
+            else:
+                self._vote(kind)
+
+        self._screen.app.push_screen(ChooseDialog(title, choices), chosen)
+
+    def _vote(self, line: str | None) -> None:
+        if line is not None:
+            self._screen.attempt(lambda: self._record(line), "")
 
     def head(self) -> None:
         """Change the data of the meeting itself."""

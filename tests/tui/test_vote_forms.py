@@ -1,0 +1,88 @@
+"""F5: the forms of a vote, key by key; each makes a line that could have been typed."""
+
+from __future__ import annotations
+
+from textual.widgets import Static
+
+from protocol_tui.domain.entries import Vote
+from protocol_tui.tui.app import ProtocolApp
+from protocol_tui.tui.dialogs.count import CountDialog
+from protocol_tui.tui.dialogs.roll_call import RollCallDialog
+from protocol_tui.tui.screens.live import LiveScreen
+from tests.tui.test_live_screen import SIZE, hint, last, meeting_of, screen_of, type_line, until
+
+
+def vote_of(app: ProtocolApp) -> Vote:
+    entry = last(app)
+    assert isinstance(entry, Vote)
+    return entry
+
+
+def told(app: ProtocolApp) -> str:
+    return str(app.screen.query_one("#sum", Static).render())
+
+
+async def test_a_vote_is_counted_in_fields_and_taken_once_it_adds_up(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", "enter")
+        assert isinstance(live_app.screen, CountDialog)
+        await pilot.press("1", "enter")
+        assert "1 von 2 Stimmberechtigten, 1 fehlt" in told(live_app)
+        await pilot.press("0", "enter", "1", "enter")
+        assert isinstance(live_app.screen, LiveScreen)
+        vote = vote_of(live_app)
+        assert (vote.yes, vote.no, vote.abstentions, vote.form) == (1, 0, 1, "open")
+
+
+async def test_more_votes_than_voters_are_told_and_not_taken(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        before = len(meeting_of(live_app).entries)
+        await pilot.press("f5", "enter", "9")
+        assert "stimmberechtigt anwesend sind 2" in told(live_app)
+        await pilot.press("escape")
+        assert len(meeting_of(live_app).entries) == before
+
+
+async def test_an_outcome_alone_is_chosen_by_typing_its_name(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", *"einst", "enter")
+        assert vote_of(live_app).result == "unanimous"
+
+
+async def test_a_secret_vote_has_the_same_fields(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", *"geheim", "enter", "2", "enter", "enter", "enter")
+        assert (vote_of(live_app).form, vote_of(live_app).yes) == ("secret", 2)
+
+
+async def test_a_vote_by_name_takes_one_key_a_voter(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", *"nament", "enter")
+        assert isinstance(live_app.screen, RollCallDialog)
+        await pilot.press("j", "j", "backspace", "n")
+        assert told(live_app) == "1 Ja, 1 Nein, 0 Enthaltung; offen: 0"
+        await pilot.press("enter")
+        vote = vote_of(live_app)
+        assert (vote.form, vote.yes, vote.no) == ("roll_call", 1, 1)
+
+
+async def test_who_is_recused_has_no_vote_and_is_named(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await type_line(pilot, "/befangen kru")
+        await pilot.press("f5", *"nament", "enter")
+        title = str(live_app.screen.query(Static).first().render())
+        assert "Stimmberechtigt anwesend: 1 · befangen: Abg. Dr. Krüger" in title
+
+
+async def test_what_was_being_typed_is_still_there_after_a_vote(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await type_line(pilot, "kru: Ich wollte noch", end="f5")
+        await pilot.press(*"einst", "enter")
+        assert vote_of(live_app).result == "unanimous"
+        assert screen_of(live_app).line.text == "kru: Ich wollte noch"
+
+
+async def test_a_typed_vote_is_told_as_it_will_be_printed(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await type_line(pilot, "#1 0 0", end="end")
+        await until(pilot, lambda: "1 von 2 Stimmberechtigten, 1 fehlt" in hint(live_app))
