@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from protocol_tui.services.exporting import Exporter
     from protocol_tui.services.meetings import Meetings
     from protocol_tui.services.ports import IndirectSpeech, MeetingLibrary, MeetingRegistry, StyleReader
+    from protocol_tui.services.textblocks import TextBlocks
     from protocol_tui.store.mirror import Mirror
     from protocol_tui.store.verify import VerifyReport
     from protocol_tui.tui.surroundings import Surroundings
@@ -56,8 +57,16 @@ def places(data: Path | None) -> dict[str, Path | str]:
         "Daten": folder,
         "Sitzungen": folder / "meetings",
         "Zweite Kopie": os.environ.get(COPY_VARIABLE) or f"keine ({COPY_VARIABLE} nennt einen Ordner)",
+        "Textbausteine": blocks_file(folder),
         "Ausgaben": export_folder(),
     }
+
+
+def blocks_file(folder: Path) -> Path:
+    """Where the clerk's own text blocks lie, once there are any."""
+    from protocol_tui.services.textblocks import FILE_NAME
+
+    return folder / FILE_NAME
 
 
 def export_folder() -> Path:
@@ -164,6 +173,11 @@ class _Makers:
 
     def style(self) -> Style:
         return style()
+
+    def blocks(self) -> TextBlocks:
+        from protocol_tui.services.textblocks import read_blocks
+
+        return read_blocks(blocks_file(self._folder))
 
     def copy_problem(self) -> str:
         state = self.mirror.state if self.mirror is not None else None

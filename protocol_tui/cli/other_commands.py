@@ -1,4 +1,4 @@
-"""Commands on text and on the store: indirect, verify, paths."""
+"""Commands on text and on the store: indirect, verify, paths, blocks."""
 
 from __future__ import annotations
 
@@ -123,7 +123,28 @@ def paths(data: Path | None) -> None:
         click.echo(f"{label + ':':<16}{path}")
 
 
+@click.command(cls=GermanCommand, epilog=example("protocol-tui blocks --create"))
+@click.option("--create", is_flag=True, help="Legt die Datei mit den mitgelieferten Bausteinen an, zum Ändern.")
+@click.pass_obj
+def blocks(data: Path | None, *, create: bool) -> None:
+    """Zeigt die Textbausteine und Abkürzungen, und in welcher Datei sie stehen."""
+    from protocol_tui.bootstrap import blocks_file, data_folder
+    from protocol_tui.services.textblocks import create_file, read_blocks
+
+    path = blocks_file(data_folder(data))
+    if create:
+        create_file(path)
+        click.echo(f"Angelegt: {path}")
+        return
+    found = read_blocks(path)
+    click.echo(f"{path}{'' if path.exists() else ' (noch nicht angelegt; es gelten die mitgelieferten)'}")
+    for block in found.block:
+        click.echo(f"  {block.short:<8}{block.title}: {block.text}")
+    for short, text in found.abbreviations.items():
+        click.echo(f"  {short:<8}{text}")
+
+
 def add_to(group: click.Group) -> None:
     """Hang these commands into the program."""
-    for command in (indirect, verify, paths):
+    for command in (indirect, verify, paths, blocks):
         group.add_command(command)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from protocol_tui.domain.entries import (
     Answer,
+    ChairChange,
     Interruption,
     ItemCalled,
     PublicityChange,
@@ -36,6 +37,12 @@ def next_item(meeting: Meeting) -> AgendaItem | None:
         (item for item in meeting.items[start:] if item.id not in called and item.status != "withdrawn"),
         None,
     )
+
+
+def current_chair(meeting: Meeting) -> str:
+    """The id of who presides now, "" where nobody is named."""
+    changes = meeting.of_kind(ChairChange)
+    return changes[-1].person if changes else meeting.head.chair
 
 
 def closed_by_hand(meeting: Meeting) -> bool:

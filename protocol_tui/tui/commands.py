@@ -116,6 +116,15 @@ COMMANDS: tuple[Command, ...] = (
         "live",
         "stimmen zählen einstimmig mehrheit geheim namentlich",
     ),
+    Command(
+        "blocks",
+        "ctrl+l",
+        "Textbausteine",
+        "Setzt einen Textbaustein in die Zeile; sein Kürzel und ein Leerzeichen tun dasselbe.",
+        "live",
+        "formeln abkürzungen kürzel",
+        in_footer=False,
+    ),
     Command("items", "f8", "TOP", "Zeigt die Tagesordnung und ruft einen Punkt auf.", "live", "tagesordnung springen"),
     Command("attendance", "f9", "Anwesenheit", "Zeigt, wer da ist; Enter lässt kommen und gehen.", "live", "personen"),
     Command(

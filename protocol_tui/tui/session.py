@@ -15,6 +15,7 @@ from protocol_tui.minutes.style import Style
 from protocol_tui.minutes.wording import clock, speakers_label
 from protocol_tui.services.recording.proposals import OWN
 from protocol_tui.services.recording.recorder import Recorder
+from protocol_tui.services.textblocks import FORMAT_VERSION, Expansion, TextBlocks
 from protocol_tui.tui.proposing import Proposing
 from protocol_tui.tui.rows import Row, row_of
 from protocol_tui.tui.shown import Shown
@@ -50,6 +51,7 @@ class LiveSession:
         self.correction: Correction | None = None
         self.proposing = Proposing(recorder)
         self.voting = Voting(recorder, style)
+        self.blocks = TextBlocks(version=FORMAT_VERSION)
         self.rewording: Rewording | None = None
         self._steps_back = 0
 
@@ -130,6 +132,26 @@ class LiveSession:
             return Shown(rehearsed.text, f"⚑ {' '.join(rehearsed.doubts)}", doubtful=True)
         correcting = "Berichtigt den Eintrag." if self.correction is not None else ""
         return Shown(rehearsed.text, OWN if rehearsed.chosen else correcting)
+
+    def expand(self, word: str, now: dt.datetime) -> Expansion | None:
+        """What a word stands for; a person's code is never an abbreviation."""
+        if any(word in {person.code, person.surname} for person in self.recorder.known.persons):
+            return None
+        return self.blocks.expand(word, self._placeholders(now))
+
+    def _placeholders(self, now: dt.datetime) -> dict[str, str]:
+        """What the placeholders of a text block stand for now."""
+        meeting = self.recorder.meeting
+        item = course.current_item(meeting)
+        chair = meeting.person(course.current_chair(meeting))
+        return {
+            "uhrzeit": f"{now:%H:%M}",
+            "datum": f"{meeting.head.date:%d.%m.%Y}",
+            "top": item.number if item is not None else "",
+            "titel": item.title if item is not None else "",
+            "redner": speakers_label(meeting, self.recorder.has_floor) if self.recorder.has_floor else "",
+            "vorsitz": chair.label if chair is not None else "",
+        }
 
     def previous_speaker(self) -> bool:
         """Give the floor to whoever spoke before; each call goes one further back. False where there is nobody."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from protocol_tui.services.exporting import Exporter
     from protocol_tui.services.meetings import Meetings
     from protocol_tui.services.recording.recorder import Recorder
+    from protocol_tui.services.textblocks import TextBlocks
 
 
 class Said(Protocol):
@@ -38,6 +39,10 @@ class Makers(Protocol):
     def exporter(self) -> Exporter: ...
 
     def style(self) -> Style: ...
+
+    def blocks(self) -> TextBlocks:
+        """The clerk's text blocks, or the shipped ones. Raises FileFormatError."""
+        ...
 
     def copy_problem(self) -> str:
         """What is wrong with the second copy, "" while it is well or unwanted."""
@@ -82,6 +87,10 @@ class Surroundings:
             say(error.sentence, well=False)
             return
         say(texts.exported(parts), well=True)
+
+    def blocks(self) -> TextBlocks:
+        """The clerk's text blocks as they are in the file now. Raises FileFormatError."""
+        return self._makers.blocks()
 
     def copy_problem(self) -> str:
         """What is wrong with the second copy, "" while it is well or unwanted."""

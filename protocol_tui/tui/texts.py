@@ -39,6 +39,7 @@ VOTE_KINDS = (
     ("#z", "Zurückgezogen", ""),
 )
 """What a vote can be: the line or its beginning (a blank behind it asks for figures), how it is shown, more words."""
+WHICH_BLOCK = "Welcher Textbaustein?"
 NOTHING_TO_CHOOSE = "Dafür ist noch nichts eingetragen."
 SEARCH_COMMAND = "Befehl suchen …"
 NO_MEETINGS = "Noch keine Sitzung. „n“ legt eine an, „m“ liest eine Mitschrift ein."

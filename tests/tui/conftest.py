@@ -14,6 +14,7 @@ from protocol_tui.minutes.style import Style, shipped_style
 from protocol_tui.services.catalog import Catalog
 from protocol_tui.services.exporting import Exporter
 from protocol_tui.services.meetings import Meetings
+from protocol_tui.services.textblocks import TextBlocks, read_blocks
 from protocol_tui.store.library import StoredMeetingLibrary
 from protocol_tui.store.registry import Registry
 from protocol_tui.tui.app import ProtocolApp
@@ -111,6 +112,9 @@ class Parts:
 
     def style(self) -> Style:
         return shipped_style()
+
+    def blocks(self) -> TextBlocks:
+        return read_blocks(self._folder / "textbausteine.toml")
 
     def copy_problem(self) -> str:
         return ""

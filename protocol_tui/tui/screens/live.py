@@ -77,8 +77,17 @@ class LiveScreen(Screen[None]):
         else:
             self.set_interval(DraftKeeper.INTERVAL, self.keep_draft)
             self._restore_draft(recorder.log.load_draft())
+        self.read_blocks()
         if recorder.warnings:
             self.hint.warn(" ".join(recorder.warnings))
+
+    def read_blocks(self) -> None:
+        """Read the text blocks as they are in the file now; where it has an error, those there were stay."""
+        try:
+            self.session.blocks = self._surroundings.blocks()
+        except ProtocolError as error:
+            self.hint.warn(error.sentence)
+        self.line.expansion_of = lambda word: self.session.expand(word, self._surroundings.clock.now())
 
     def on_resize(self) -> None:
         """The status bar leaves out what no longer fits."""
@@ -202,6 +211,11 @@ class LiveScreen(Screen[None]):
     def action_vote(self) -> None:
         """Record a vote with a form."""
         self._dialogs.vote()
+
+    def action_blocks(self) -> None:
+        """Choose a text block."""
+        self.read_blocks()
+        self._dialogs.blocks()
 
     def action_attendance(self) -> None:
         """Let somebody come or go."""

@@ -44,6 +44,17 @@ class LiveDialogs:
         choices = [Choice(line, label) for line, label in self._session.attendance_choices()]
         self._ask(texts.WHO_COMES, choices, self._record)
 
+    def blocks(self) -> None:
+        """Put a text block into the line."""
+        blocks = self._session.blocks.block
+        choices = [Choice(block.short, f"{block.short:<6} {block.title}", block.text) for block in blocks]
+
+        def chosen(short: str | None) -> None:
+            if short is not None:
+                self._screen.line.insert_expansion(short)
+
+        self._screen.app.push_screen(ChooseDialog(texts.WHICH_BLOCK, choices), chosen)
+
     def vote(self) -> None:
         """Record a vote: counted, secret, by name, or by its outcome alone."""
         choices = [Choice(value, label, words) for value, label, words in texts.VOTE_KINDS]

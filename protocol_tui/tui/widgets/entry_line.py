@@ -14,6 +14,9 @@ from textual.message import Message
 from textual.widgets import TextArea
 from typing_extensions import override
 
+from protocol_tui.services.textblocks import Expansion
+
+_BEHIND_WORDS = frozenset({" ", ",", ".", ";"})
 LONGEST_ANSWER = 10.0
 """Seconds after which the line goes on although the screen has not answered."""
 
@@ -71,6 +74,8 @@ class EntryLine(TextArea):
         )
         self._now = now
         self._first_key: dt.datetime | None = None
+        self.expansion_of: Callable[[str], Expansion | None] = lambda _: None
+        """What a word stands for, asked when the key behind it comes."""
 
     @property
     def first_key(self) -> dt.datetime:
@@ -97,6 +102,8 @@ class EntryLine(TextArea):
     @override
     async def _on_key(self, event: events.Key) -> None:
         """Textual goes on to the handler of TextArea unless told not to, so it is not called here."""
+        if event.key == "enter" or event.character in _BEHIND_WORDS:
+            self._expand_word()
         asked = self._question(event)
         if asked is not None:
             event.stop()
@@ -112,6 +119,26 @@ class EntryLine(TextArea):
             await self._act(event)
         elif self._first_key is None:
             self._first_key = self._now()
+
+    def _expand_word(self) -> None:
+        """Put what it stands for in the place of the word before the cursor."""
+        row, column = self.cursor_location
+        start = self.document.get_line(row)[:column].rfind(" ") + 1
+        expansion = self.expansion_of(self.document.get_line(row)[start:column]) if start < column else None
+        if expansion is not None:
+            self.history.checkpoint()
+            self.replace(expansion.text, (row, start), (row, column))
+            self.move_cursor((row, start + expansion.cursor))
+
+    def insert_expansion(self, word: str) -> None:
+        """Put what a word stands for at the cursor."""
+        expansion = self.expansion_of(word)
+        if expansion is not None:
+            row, column = self.cursor_location
+            self.history.checkpoint()
+            self.replace(expansion.text, (row, column), (row, column))
+            self.move_cursor((row, column + expansion.cursor))
+            self._first_key = self._first_key or self._now()
 
     async def _act(self, event: events.Key) -> None:
         """Carry out a bound key here and now.
