@@ -41,10 +41,13 @@ class TextBlocks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     block: tuple[Block, ...] = ()
     abbreviations: dict[str, str] = {}
 
-    def expand(self, word: str, values: dict[str, str]) -> Expansion | None:
-        """What a word stands for; None where it is nothing but itself. `values` fill the placeholders."""
+    def expand(self, word: str, values: dict[str, str], *, opens: bool) -> Expansion | None:
+        """What a word stands for; None where it is nothing but itself.
+
+        A block is a line of its own, so it counts only for a word that opens the line. `values` fill the placeholders.
+        """
         text = self.abbreviations.get(word)
-        if text is None:
+        if text is None and opens:
             text = next((block.text for block in self.block if block.short == word), None)
         return None if text is None else filled(text, values)
 

@@ -133,11 +133,11 @@ class LiveSession:
         correcting = "Berichtigt den Eintrag." if self.correction is not None else ""
         return Shown(rehearsed.text, OWN if rehearsed.chosen else correcting)
 
-    def expand(self, word: str, now: dt.datetime) -> Expansion | None:
-        """What a word stands for; a person's code is never an abbreviation."""
+    def expand(self, word: str, now: dt.datetime, *, opens: bool) -> Expansion | None:
+        """What a word stands for, `opens` the line or not; a person's code is never an abbreviation."""
         if any(word in {person.code, person.surname} for person in self.recorder.known.persons):
             return None
-        return self.blocks.expand(word, self._placeholders(now))
+        return self.blocks.expand(word, self._placeholders(now), opens=opens)
 
     def _placeholders(self, now: dt.datetime) -> dict[str, str]:
         """What the placeholders of a text block stand for now."""

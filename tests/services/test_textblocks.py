@@ -18,10 +18,18 @@ def blocks_in(folder: Path, text: str) -> Path:
 
 def test_without_a_file_the_shipped_blocks_are_there(tmp_path: Path) -> None:
     blocks = read_blocks(tmp_path / "fehlt.toml")
-    expansion = blocks.expand("kw", {})
+    expansion = blocks.expand("kw", {}, opens=True)
     assert expansion is not None
     assert expansion.text == "= Wortmeldungen lagen nicht vor."
-    assert blocks.expand("Haus", {}) is None
+    assert blocks.expand("Haus", {}, opens=True) is None
+
+
+def test_a_block_counts_only_where_it_opens_the_line_an_abbreviation_everywhere(tmp_path: Path) -> None:
+    blocks = read_blocks(tmp_path / "fehlt.toml")
+    assert blocks.expand("kw", {}, opens=False) is None
+    expansion = blocks.expand("Bschl", {}, opens=False)
+    assert expansion is not None
+    assert expansion.text == "Beschluss"
 
 
 def test_the_file_that_is_made_is_the_shipped_one_and_is_never_replaced(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ async def test_a_block_is_taken_by_its_short_form_and_enter(live_app: ProtocolAp
 
 async def test_placeholders_are_those_of_the_moment(live_app: ProtocolApp) -> None:
     async with live_app.run_test(size=SIZE) as pilot:
-        await pilot.press("s", "o", "enter")
+        await pilot.press("s", "o", "e", "enter")
         entry = last(live_app)
         assert isinstance(entry, Narration)
         assert entry.text.startswith("Vorsitzende Sonntag schloss den öffentlichen Teil um 17:05 Uhr")

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from protocol_tui.domain.changes import Draft
 from protocol_tui.errors import ProtocolError
+from protocol_tui.services.textblocks import Expansion
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.drafts import DraftKeeper
@@ -87,7 +88,10 @@ class LiveScreen(Screen[None]):
             self.session.blocks = self._surroundings.blocks()
         except ProtocolError as error:
             self.hint.warn(error.sentence)
-        self.line.expansion_of = lambda word: self.session.expand(word, self._surroundings.clock.now())
+        self.line.expansion_of = self._expansion_of
+
+    def _expansion_of(self, word: str, opens: bool) -> Expansion | None:  # noqa: FBT001  # called by the entry line only
+        return self.session.expand(word, self._surroundings.clock.now(), opens=opens)
 
     def on_resize(self) -> None:
         """The status bar leaves out what no longer fits."""

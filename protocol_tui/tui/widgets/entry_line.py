@@ -74,8 +74,8 @@ class EntryLine(TextArea):
         )
         self._now = now
         self._first_key: dt.datetime | None = None
-        self.expansion_of: Callable[[str], Expansion | None] = lambda _: None
-        """What a word stands for, asked when the key behind it comes."""
+        self.expansion_of: Callable[[str, bool], Expansion | None] = lambda _, __: None
+        """What a word stands for that opens the line or does not, asked when the key behind it comes."""
 
     @property
     def first_key(self) -> dt.datetime:
@@ -124,7 +124,8 @@ class EntryLine(TextArea):
         """Put what it stands for in the place of the word before the cursor."""
         row, column = self.cursor_location
         start = self.document.get_line(row)[:column].rfind(" ") + 1
-        expansion = self.expansion_of(self.document.get_line(row)[start:column]) if start < column else None
+        word = self.document.get_line(row)[start:column]
+        expansion = self.expansion_of(word, (row, start) == (0, 0)) if word else None
         if expansion is not None:
             self.history.checkpoint()
             self.replace(expansion.text, (row, start), (row, column))
@@ -132,7 +133,7 @@ class EntryLine(TextArea):
 
     def insert_expansion(self, word: str) -> None:
         """Put what a word stands for at the cursor."""
-        expansion = self.expansion_of(word)
+        expansion = self.expansion_of(word, True)  # noqa: FBT003
         if expansion is not None:
             row, column = self.cursor_location
             self.history.checkpoint()
