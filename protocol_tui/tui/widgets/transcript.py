@@ -74,11 +74,14 @@ class Transcript(ScrollView, can_focus=False):
         self._selected: int | None = None
         self._follows_end = True
         self._batches: Timer | None = None
+        self._ahead: tuple[list[Row], list[list[str]]] = ([], [])
+        self._ahead_first = 0
 
     def show(self, source: RowSource) -> None:
         """Show the rows of these entries instead of all others, from the last one."""
         self._source = source
         self._rows, self._wrapped, self._first = [], [], len(source)
+        self._ahead_first = self._first
         self._wrap_width = self._text_width()
         self._make_from(max(0, len(source) - self.AT_ONCE))
         self.scroll_end(animate=False, immediate=True)
@@ -102,34 +105,52 @@ class Transcript(ScrollView, can_focus=False):
     def select(self, index: int | None) -> None:
         """Mark the row that is being corrected and bring it into view; None marks none and goes to the end."""
         self._selected = index
+        self._follows_end = index is None
         if index is None:
             self.scroll_end(animate=False)
         else:
             self._make_from(max(0, index - self.size.height))
             at = index - self._first
             top = self._ends[at - 1] if at else 0
-            self.scroll_to(y=max(0, top - 1), animate=False)
+            self.scroll_to(y=max(0, top - 1), animate=False, immediate=True)
         self.refresh()
 
     def _make_from(self, index: int) -> None:
         """Make the rows from this one on; those after it stay where they are on the screen."""
         if self._source is None or index >= self._first:
             return
-        rows = [self._source.row(at) for at in range(index, self._first)]
-        above = [self._wrap(row) for row in rows]
+        rows = self._ahead[0][max(0, index - self._ahead_first) :] if self._ahead_first < self._first else []
+        above = self._ahead[1][len(self._ahead[0]) - len(rows) :]
+        missing = [self._source.row(at) for at in range(index, self._first - len(rows))]
+        rows, above = [*missing, *rows], [*(self._wrap(row) for row in missing), *above]
         self._rows[:0], self._wrapped[:0], self._first = rows, above, index
         self._add_up(0)
-        if not self._follows_end:
+        if self._follows_end:
+            self.scroll_end(animate=False, immediate=True)
+        else:
             self.scroll_to(y=self.scroll_offset.y + sum(map(len, above)), animate=False, immediate=True)
+        self._make_ahead()
+
+    def _make_ahead(self) -> None:
+        """Begin to make the rows above those shown; they are shown all together, so that nothing is drawn twice."""
+        self._ahead, self._ahead_first = ([], []), self._first
         if self._batches is not None:
             self._batches.stop()
         self._batches = self.set_timer(self.PAUSE, self._make_more) if self._first else None
 
     def _make_more(self) -> None:
         self._batches = None
-        self._make_from(max(0, self._first - self.AT_A_TIME))
-        if self._follows_end:
-            self.scroll_end(animate=False, immediate=True)
+        if self._source is None:
+            return
+        start = max(0, self._ahead_first - self.AT_A_TIME)
+        rows = [self._source.row(at) for at in range(start, self._ahead_first)]
+        self._ahead[0][:0] = rows
+        self._ahead[1][:0] = [self._wrap(row) for row in rows]
+        self._ahead_first = start
+        if start:
+            self._batches = self.set_timer(self.PAUSE, self._make_more)
+        else:
+            self._make_from(0)
 
     @override
     def render_line(self, y: int) -> Strip:
@@ -157,13 +178,18 @@ class Transcript(ScrollView, can_focus=False):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)
         self._follows_end = new_value >= self.max_scroll_y - 1
+        if self._first and new_value < self.size.height:
+            self._make_from(0)  # the reader has come to the first row made so far
 
     def on_resize(self) -> None:
         """A new width wraps everything anew; who was at the end stays there."""
         if self._text_width() != self._wrap_width:
             self._wrap_all()
+        self.call_after_refresh(self._keep_end)
+
+    def _keep_end(self) -> None:
         if self._follows_end:
-            self.call_after_refresh(self.scroll_end, animate=False)
+            self.scroll_end(animate=False, immediate=True)
 
     def _text_width(self) -> int:
         return max(_NARROWEST_TEXT, self.size.width - _TIME_WIDTH - self._who_width() - 2 - _SCROLLBAR)
@@ -179,8 +205,7 @@ class Transcript(ScrollView, can_focus=False):
         self._first += kept
         self._wrapped = [self._wrap(row) for row in self._rows]
         self._add_up(0)
-        if kept:
-            self._batches = self._batches or self.set_timer(self.PAUSE, self._make_more)
+        self._make_ahead()
 
     def _add_up(self, start: int) -> None:
         """Add the heights up anew from the row `start` on."""
