@@ -61,6 +61,8 @@ def stands_apart(main: Clause, last: Clause, words: Sequence[Token], *, comma: b
         return True  # "Vormittags findet der Kurs statt, nachmittags die Beratung"
     if verbless and comma and low in _ADDING:
         return True  # "Das ist Sache des Landes, nicht des Kreises"
+    if verbless and low == "aber" and words[-1].low in {"deshalb", "darum", "dann", "dort", "so"}:
+        return True  # "Das Werk läuft zwar, aber nur deshalb, weil …"
     if verbless and low in {"aber", "jedoch"} and last.kind == "sub" and last.finite is not None:
         return True  # "…, was zu lang ist, aber kürzer als im Vorjahr"
     tail = low in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}

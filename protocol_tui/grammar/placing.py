@@ -33,6 +33,8 @@ def put_last(sentence: Sentence, clause: Clause, verb: Token, *, behind: Token |
             said = " ".join(token.text for token in added)
             sentence.doubts.append(f"Das Verb steht hinter „{said}“; bitte die Stellung prüfen.")
         sentence.insert_after(anchor, verb)
+    if verb is sentence.tokens[-1] and anchor.kind == "word" and anchor.text.endswith("."):
+        sentence.tokens.append(Token("", ".", "mark"))  # the full stop of "540 v. H." ended the sentence too
     clause.words.insert(clause.words.index(anchor) + 1, verb)
 
 
