@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -28,8 +29,11 @@ from protocol_tui.tui.widgets.entry_line import EntryLine
 from protocol_tui.tui.widgets.panels import Chip, HintLine, SidePanel, StatusBar
 from protocol_tui.tui.widgets.transcript import Transcript
 
-HINT_DELAY = 0.04
-"""Seconds after a key until the hint follows: long enough to never come between two keys of a fast typist's burst."""
+HINT_DELAY = 0.01
+"""Seconds after a key until the hint follows: behind the picture of the key itself."""
+
+BURST, BURST_DELAY = 0.05, 0.08
+"""Keys that follow each other faster than `BURST` seconds wait for no hint: it comes when they pause."""
 
 CLOCK_TICK = 5.0
 FOLLOW_TICK = 1.0
@@ -52,6 +56,7 @@ class LiveScreen(Screen[None]):
         self._dialogs = LiveDialogs(self, session, surroundings)
         self._keys = LineKeys(self, session)
         self._hint_timer: Timer | None = None
+        self._last_change = 0.0
 
     @override
     def compose(self) -> ComposeResult:
@@ -132,7 +137,10 @@ class LiveScreen(Screen[None]):
         self.drafts.touch()
         if self._hint_timer is not None:
             self._hint_timer.stop()
-        self._hint_timer = self.set_timer(HINT_DELAY, self._keys.show_hint)
+        now = monotonic()
+        delay = HINT_DELAY if now - self._last_change > BURST else BURST_DELAY
+        self._last_change = now
+        self._hint_timer = self.set_timer(delay, self._keys.show_hint)
 
     def action_record(self) -> None:
         """Enter, from the palette."""
