@@ -168,3 +168,7 @@ def test_a_sentence_without_an_end_is_checked_all_the_same() -> None:
     assert len(found) == 300
     assert found[-1].corrected is not None
     assert found[-1].corrected.count("zahle,") == 1
+
+
+def test_a_request_of_several_is_no_slip() -> None:
+    assert rules("Die Fraktionen mögen ihre Anträge bis Montag einreichen.") == []

@@ -80,8 +80,8 @@ def is_slip(clause: Clause) -> bool:
     reading, verb = clause.reading, clause.finite
     if reading is None or verb is None or not reading.verb.known:
         return False
-    if not tense.is_indicative(reading):
-        return False
+    if not tense.is_indicative(reading) or (reading.verb.infinitive == "mögen" and clause.cluster):
+        return False  # "Die Fraktionen mögen das prüfen" is a request
     if finite.is_nonfinite(verb) and any(finite.is_strict(token) for token in clause.words if token is not verb):
         return False  # a participle or infinitive beside the finite verb
     at = clause.words.index(verb) if verb in clause.words else 0
