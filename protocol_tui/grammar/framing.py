@@ -83,7 +83,7 @@ def _dass(sentence: Sentence) -> None:
     mains = sentence.mains
     if not mains:
         return
-    if sentence.tokens[0].kind == "opaque" and sentence.tokens[1].text == ",":
+    if sentence.tokens[0].kind == "opaque" and [token.text for token in sentence.tokens[1:2]] == [","]:
         sentence.doubts.append("Der Satz beginnt mit einem Zitat; bitte die Stellung prüfen.")
     if front.is_broken_off(mains[0]):
         sentence.doubts.append(f"Wozu „{mains[0].words[0].text} …“ gehört, ist nicht erkannt worden.")

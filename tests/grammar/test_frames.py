@@ -143,3 +143,9 @@ def test_a_note_passes_unchanged() -> None:
 )
 def test_what_the_reporting_clause_says_already_is_not_said_twice(text: str, verb: str, wanted: str) -> None:
     assert said(text, verb=verb, clause="") == f"Herr Brandt {wanted}"
+
+
+@pytest.mark.parametrize("clause", ["v2", "dass", "ob", "w", "zu-inf"])
+@pytest.mark.parametrize("text", ['" Jahren umgesetzt? "', "„Ja“,", "(…)", ",", "„“", "und", "– wer", "als", "Wer,"])
+def test_a_text_that_is_no_sentence_is_answered_in_every_frame(text: str, clause: str) -> None:
+    assert isinstance(convert(text, clause=clause).indirect, str)
