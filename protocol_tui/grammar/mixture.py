@@ -11,10 +11,11 @@ from protocol_tui.grammar.rules.tense import is_doubtful, is_indicative
 
 def is_indirect(draft: Draft) -> bool:
     """Tell whether a text is indirect already: Konjunktiv I somewhere, and no main clause in the indicative."""
-    readings = [
-        clause.reading for sentence in draft.sentences for clause in sentence.clauses if clause.reading is not None
-    ]
-    if not any(reading.mood == "konj1" for reading in readings):
+    clauses = [clause for sentence in draft.sentences for clause in sentence.clauses]
+    moods = {clause.reading.mood for clause in clauses if clause.reading is not None}
+    content = "konj2" in moods or any(clause.kind == "infinitive" for clause in clauses)
+    told = content and any(_reports_speaker(draft, clause) for clause in clauses)
+    if "konj1" not in moods and not told:
         return False
     if any(
         clause.verb_first and len(clause.words) > 1 and clause.words[1].low == "wir"

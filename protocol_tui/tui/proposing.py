@@ -21,6 +21,7 @@ class Proposing:
         self._recorder = recorder
         self._label = ""
         self._own: tuple[str, str] | None = None
+        self._last: tuple[tuple[object, ...], tuple[Proposal, ...]] | None = None
 
     @property
     def chosen(self) -> bool:
@@ -69,7 +70,11 @@ class Proposing:
         return proposals[at].printed if at or (proposals and proposals[at].printed.chosen) else None
 
     def _proposals(self, text: str, replacing: str) -> tuple[Proposal, ...]:
-        found = self._recorder.proposals(text, replacing)
+        recorder = self._recorder
+        asked = (text, replacing, recorder.meeting.last_seq, recorder.has_floor)
+        if self._last is None or self._last[0] != asked:
+            self._last = (asked, recorder.proposals(text, replacing))
+        found = self._last[1]
         if found and self._own is not None and self._own[0] == text:
             first = found[0].printed
             own = msgspec.structs.replace(first, text=self._own[1], sure=True, doubts=(), chosen=True)

@@ -26,12 +26,16 @@ class Voting:
         here, eligible = attendance.voters_at(meeting), self._eligible()
         barred = [person.label for person in meeting.people if person.id in here - eligible]
         where = f"TOP {item.number} {item.title}" if item is not None else "vor TOP 1"
+        if not attendance.attendance_is_kept(meeting):
+            return f"Abstimmung · {where}\nWer anwesend ist, ist nicht erfasst; die Summe wird nicht geprüft."
         without = f" · befangen: {', '.join(barred)}" if barred else ""
         return f"Abstimmung · {where}\nStimmberechtigt anwesend: {len(eligible)}{without}"
 
     def voters(self) -> list[tuple[str, str]]:
         """Code and label of everybody who may vote now, in the order of the list."""
-        people = [person for person in self._recorder.meeting.people if person.id in self._eligible()]
+        meeting = self._recorder.meeting
+        kept, eligible = attendance.attendance_is_kept(meeting), self._eligible()
+        people = [person for person in meeting.people if (person.id in eligible if kept else person.votes)]
         return [
             (person.code, f"{person.label} ({person.group})" if person.group else person.label) for person in people
         ]

@@ -149,3 +149,17 @@ def test_what_the_reporting_clause_says_already_is_not_said_twice(text: str, ver
 @pytest.mark.parametrize("text", ['" Jahren umgesetzt? "', "„Ja“,", "(…)", ",", "„“", "und", "– wer", "als", "Wer,"])
 def test_a_text_that_is_no_sentence_is_answered_in_every_frame(text: str, clause: str) -> None:
     assert isinstance(convert(text, clause=clause).indirect, str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Herr Brandt betonte, dass die Container abgebaut würden.",
+        "Herr Brandt erklärte, die Mittel reichten nicht, sie würden gekürzt.",
+        "Herr Brandt bat die Verwaltung, den Vorgang zu prüfen.",
+    ],
+)
+def test_the_speakers_own_reporting_clause_typed_with_the_text_stays(text: str) -> None:
+    result = convert(text, verb="", continuation=True)
+    assert result.indirect == text
+    assert result.sure

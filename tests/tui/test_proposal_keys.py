@@ -94,6 +94,13 @@ async def test_a_fetched_entry_is_printed_otherwise_by_f4(live_app: ProtocolApp)
         assert printed(live_app) == "Abg. Dr. Krüger meinte: Gut."
 
 
+async def test_the_wording_of_a_fetched_entry_is_edited_behind_f4(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await type_line(pilot, "kru: Gut.")
+        await pilot.press("up", "f4", "down", "backspace", "!", "enter")
+        assert printed(live_app) == "Abg. Dr. Krüger erklärte: Gut!"
+
+
 async def test_a_doubt_is_said_before_enter(live_app: ProtocolApp) -> None:
     async with live_app.run_test(size=SIZE) as pilot:
         await type_line(pilot, "kru: Das wissen Sie nicht.", end="end")

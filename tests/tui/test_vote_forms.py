@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.widgets import Static
 
 from protocol_tui.domain.entries import Vote
@@ -9,6 +11,8 @@ from protocol_tui.tui.app import ProtocolApp
 from protocol_tui.tui.dialogs.count import CountDialog
 from protocol_tui.tui.dialogs.roll_call import RollCallDialog
 from protocol_tui.tui.screens.live import LiveScreen
+from protocol_tui.tui.surroundings import Surroundings
+from tests.tui.conftest import HEAD
 from tests.tui.test_live_screen import SIZE, hint, last, meeting_of, screen_of, type_line, until
 
 
@@ -86,3 +90,19 @@ async def test_a_typed_vote_is_told_as_it_will_be_printed(live_app: ProtocolApp)
     async with live_app.run_test(size=SIZE) as pilot:
         await type_line(pilot, "#1 0 0", end="end")
         await until(pilot, lambda: "1 von 2 Stimmberechtigten, 1 fehlt" in hint(live_app))
+
+
+async def test_figures_that_would_be_refused_stay_in_their_fields(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", "enter", "9", "enter", "0", "enter", "0", "enter")
+        assert isinstance(live_app.screen, CountDialog)
+        assert live_app.screen.line == "#9 0 0"
+
+
+async def test_without_attendance_every_figure_is_asked_for(around: Surroundings, replay: Callable[[str], str]) -> None:
+    app = ProtocolApp(around, replay(HEAD + ".1\n"))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", "enter")
+        assert "nicht erfasst" in str(app.screen.query(Static).first().render())
+        await pilot.press("7", "enter", "2", "enter", "1", "enter")
+        assert (vote_of(app).yes, vote_of(app).no, vote_of(app).abstentions) == (7, 2, 1)

@@ -131,12 +131,8 @@ class Recorder:
             return Rehearsal(action)
         if isinstance(made, Vote):
             return Rehearsal(action, vote=made)
-        kept = isinstance(entry, Statement) and entry.chosen and line == line_of(self.meeting, entry)
-        return (
-            Rehearsal(entry.printed, chosen=True)
-            if kept and isinstance(entry, Statement)
-            else Rehearsal(made.printed, made.doubts)
-        )
+        kept = self._kept_wording(entry, line)
+        return Rehearsal(made.printed, made.doubts) if kept is None else Rehearsal(kept.text, kept.doubts, chosen=True)
 
     def proposals(self, text: str, replacing: str = "") -> tuple[Proposal, ...]:
         """The ways to print what the line says, () for a line that is no contribution. Raises EntryError.
@@ -150,10 +146,10 @@ class Recorder:
         place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
         speakers = entry.speakers if isinstance(entry, Statement) else self.has_floor
         found = proposals_of(self.meeting, line, place, speakers, self._engine)
-        if isinstance(entry, Statement) and entry.chosen and line == line_of(self.meeting, entry):
-            own = Proposal(label=OWN, printed=wording_of(entry))
-            found = (own, *(each for each in found if each.printed.text != entry.printed))
-        return found
+        kept = self._kept_wording(entry, line)
+        if kept is None:
+            return found
+        return (Proposal(label=OWN, printed=kept), *(each for each in found if each.printed.text != kept.text))
 
     def warm_up(self) -> None:
         """Make the engine ready, so that the first line need not wait for it."""
@@ -184,8 +180,7 @@ class Recorder:
         if isinstance(line, lines.Presence) and len(line.movements) > 1:
             raise EntryError("Ein Eintrag kann nur durch einen ersetzt werden.", "Bitte nur eine Person nennen.")
         after = entries_of(self.meeting, line, place, speakers, self._engine)[0]
-        if isinstance(entry, Statement) and entry.chosen and wording is None and line == line_of(self.meeting, entry):
-            wording = wording_of(entry)
+        wording = wording or self._kept_wording(entry, line)
         if wording is not None and isinstance(after, Statement):
             after = with_wording(after, wording)
         if after == entry:
@@ -264,6 +259,11 @@ class Recorder:
         if head.status != "preparing" or not is_entry:
             return []
         return [Patch(before=head, after=msgspec.structs.replace(head, status="running"))]
+
+    def _kept_wording(self, entry: Entry | None, line: lines.Line) -> Printed | None:
+        """What the clerk chose to print for an entry, as long as its line says the same."""
+        chosen = isinstance(entry, Statement) and entry.chosen and line == line_of(self.meeting, entry)
+        return wording_of(entry) if chosen and isinstance(entry, Statement) else None
 
     def _entry(self, entry_id: str) -> Entry:
         entry = self.meeting.entry(entry_id)

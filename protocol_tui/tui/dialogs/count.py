@@ -18,14 +18,17 @@ from protocol_tui.tui import texts
 from protocol_tui.tui.shown import Shown
 
 FIELDS = ("Ja", "Nein", "Enthaltungen", "ungültig", "nicht beteiligt")
+ALWAYS = 3
+"""How many of them every vote has."""
+
 LONGEST = 4
 
 
 class CountDialog(ModalScreen[str | None]):
     """Asks for the figures of a vote; answers the line that records it, or None.
 
-    `word` is what the line begins with ("#", "/geheim "); `check` says what a line would record, `doubtful` where it
-    would not be taken or does not add up.
+    `word` is what the line begins with ("#", "/geheim "); `check` says what a line would record, and as a
+    remark how that adds up; it is `doubtful` without a remark where the line would be refused.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
@@ -56,7 +59,7 @@ class CountDialog(ModalScreen[str | None]):
     def line(self) -> str:
         """The line that records the figures; those left out at the end are not written, others are 0."""
         values = [field.value.strip() for field in self.query(Input)]
-        while len(values) > len(FIELDS) - 2 and not values[-1]:
+        while len(values) > ALWAYS and not values[-1]:
             values.pop()
         return self._word + " ".join(value.removeprefix("+") or "0" for value in values)
 
@@ -66,17 +69,19 @@ class CountDialog(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def _submitted(self, message: Input.Submitted) -> None:
-        """Enter goes to the next field that is empty, and takes the vote once it adds up."""
+        """Enter goes to the next field that is empty, and takes the vote once it adds up; never one that is refused."""
         shown = self._check(self.line)
         fields = list(self.query(Input))
-        behind = fields[fields.index(message.input) + 1 :]
-        following = next((field for field in behind[: len(FIELDS) - 2] if not field.value.strip()), None)
-        if shown.doubtful and following is not None:
+        asked = fields[fields.index(message.input) + 1 : ALWAYS]
+        following = next((field for field in asked if not field.value.strip()), None)
+        adds_up = bool(shown.remark) and not shown.doubtful
+        refused = shown.doubtful and not shown.remark
+        if following is not None and not adds_up:
             following.focus()
-        elif any(field.value.strip() for field in fields):
-            self.dismiss(self.line)
-        else:
+        elif refused or not any(field.value.strip() for field in fields):
             self.app.bell()
+        else:
+            self.dismiss(self.line)
 
     def action_cancel(self) -> None:
         """Record nothing."""

@@ -76,6 +76,7 @@ class LiveScreen(Screen[None]):
         self._refresh_around()
         self.set_interval(CLOCK_TICK, self._refresh_status)
         self.call_after_refresh(self.run_worker, self.session.recorder.warm_up, thread=True)
+        self.read_blocks()
         recorder = self.session.recorder
         if recorder.read_only:
             self.line.disabled = True
@@ -83,7 +84,6 @@ class LiveScreen(Screen[None]):
         else:
             self.set_interval(DraftKeeper.INTERVAL, self.keep_draft)
             self._restore_draft(recorder.log.load_draft())
-        self.read_blocks()
         if recorder.warnings:
             self.hint.warn(" ".join(recorder.warnings))
 
@@ -226,6 +226,9 @@ class LiveScreen(Screen[None]):
 
     def action_blocks(self) -> None:
         """Choose a text block."""
+        if self.line.disabled:
+            self.app.bell()
+            return
         self.read_blocks()
         self._dialogs.blocks()
 

@@ -6,7 +6,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable
 from contextlib import suppress
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -14,7 +14,9 @@ from textual.message import Message
 from textual.widgets import TextArea
 from typing_extensions import override
 
-from protocol_tui.services.textblocks import Expansion
+if TYPE_CHECKING:
+    from protocol_tui.services.textblocks import Expansion
+
 
 _BEHIND_WORDS = frozenset({" ", ",", ".", ";"})
 LONGEST_ANSWER = 10.0
