@@ -82,7 +82,9 @@ def last(words: Sequence[Token], *, guess: bool = False) -> Token | None:
         return before
     for at in range(len(words) - 1, -1, -1):
         token = words[at]
-        if not is_finite(token, guess=guess) or (at and words[at - 1].low == "zu") or _before_zu(words, at):
+        if not is_finite(token, guess=guess) or (at and words[at - 1].low == "zu"):
+            continue
+        if _before_zu(words, at) or _goes_on(words, at):
             continue
         if at == len(words) - 1 and not _is_compared(words):
             return token
@@ -190,7 +192,7 @@ def second(words: Sequence[Token], *, first: bool, guess: bool = False, with_ich
     for at, token in enumerate(words):
         if not is_finite(token, guess=guess) or (at == 0 and not first):
             continue
-        if (at and words[at - 1].low == "zu") or is_attribute(words, at):
+        if (at and words[at - 1].low == "zu") or is_attribute(words, at) or _goes_on(words, at):
             continue
         if at + 1 < len(words) and (_gives_way(token, words[at + 1]) or _before_zu(words, at)):
             continue
@@ -244,10 +246,12 @@ def _gives_way(token: Token, following: Token) -> bool:
 
 
 def _before_zu(words: Sequence[Token], at: int) -> bool:
-    """Tell whether an infinitive stands before one with zu: "fahren zu lassen", "prüfen zu können"."""
-    return (
-        at + 2 < len(words)
-        and words[at + 1].low == "zu"
-        and words[at + 2].low in SUBSTITUTES
-        and is_nonfinite(words[at])
-    )
+    """Tell whether a verb stands before an infinitive with zu: "fahren zu lassen", "unterschätzt zu haben"."""
+    helpers = SUBSTITUTES | {"haben", "sein", "werden"}
+    follows = at + 2 < len(words) and words[at + 1].low == "zu" and words[at + 2].low in helpers
+    return follows and is_nonfinite(words[at])
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a form that can have zu in it follows another infinitive with zu: "aufzuhängen und hinzustellen"."""
+    return any(reading.mood == "zu" for reading in of(words[at])) and has_zu(words[:at]) is not None
