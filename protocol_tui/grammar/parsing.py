@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from protocol_tui.grammar import cases, continuing, finite, joints, openers
+from protocol_tui.grammar import cases, continuing, finite, joints, openers, relatives
 from protocol_tui.grammar.brackets import complete
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
-from protocol_tui.grammar.openers import ARTICLES
+from protocol_tui.grammar.relatives import Standing
 from protocol_tui.grammar.tokens import Token
 
 
@@ -50,48 +50,24 @@ class _Parser:
         for piece in self._pieces(words):
             self._add_piece(piece, comma=bool(sign) or piece is not words)
 
+    def _standing(self) -> Standing:
+        """How far the sentence has been read."""
+        return Standing(self.clauses, self.main, self.stack, self.interrupted)
+
     def _pieces(self, words: list[Token]) -> list[list[Token]]:
         """Part a segment before each coordinator behind which a subordinate clause opens."""
         found: list[list[Token]] = []
-        while at := self._joint(words):
+        while at := relatives.joint(self._standing(), words):
             found.append(words[:at])
             words = words[at:]
         return [*found, words]
 
-    def _joint(self, words: list[Token]) -> int:
-        """Where another subordinate clause opens behind a coordinator; 0 where none does."""
-        for at in range(1, len(words) - 1):
-            if words[at].low not in _JOINING or words[at + 1].low in _JOINING:
-                continue
-            opener = openers.find(words[at:], after_comma=True)
-            if opener is None or opener.kind == "infinitive":
-                continue
-            if opener.kind == "conjunction" and opener.certain:
-                return at
-            if opener.kind == "relative" and self.main is not None and joints.completes(self.main, words):
-                continue  # "Wir müssen die Halle, die leckt, sperren und den Verein informieren"
-            earlier = openers.find(words[:at], after_comma=True)
-            pronoun = words[at + opener.at].low
-            shared = pronoun in ARTICLES and joints.shares(words[at - 1], words[at + 1 :])
-            ends = finite.last(words[:at]) is words[at - 1] and not shared
-            if (earlier is not None or self.stack) and ends and self._may_join(opener, earlier, pronoun):
-                return at
-        return 0
-
-    def _may_join(self, opener: openers.Opener, earlier: openers.Opener | None, pronoun: str) -> bool:
-        """A relative clause behind "und" joins another relative clause, "welche" an indirect question."""
-        if opener.kind != "relative":
-            return True
-        if earlier is not None and earlier.kind == "question" and pronoun in closed().questions:
-            return True
-        if earlier is not None:
-            return earlier.kind == "relative"
-        return bool(self.stack) and self.stack[-1].is_relative
-
     def _add_piece(self, words: list[Token], *, comma: bool) -> None:
         self.comma = comma
         opener = openers.find(words, after_comma=comma and bool(self.clauses))
-        if opener is not None and (self._is_question_front(words, opener) or self._is_no_relative(words, opener)):
+        if opener is not None and (
+            self._is_question_front(words, opener) or relatives.is_none(self._standing(), words, opener)
+        ):
             opener = None
         if opener is not None and opener.kind == "infinitive":
             self._infinitive(words)
@@ -110,33 +86,6 @@ class _Parser:
         free = self.main is None and not self.stack and self.front is None
         asks = opener.kind == "question" or words[opener.at].low in {"was", "wer", "wem", "wen"}
         return self.first and free and asks and not (opener.kind == "relative" and bool(self.clauses))
-
-    def _is_no_relative(self, words: list[Token], opener: openers.Opener) -> bool:
-        """„…, und die Preise stiegen“ goes on with a main clause; a relative clause wants another one before "und"."""
-        if opener.kind != "relative" or not self.clauses:
-            return False
-        last = self.clauses[-1]
-        pronoun = words[opener.at].low.lower()
-        if self.interrupted and self.stack and self.stack[-1].finite is None and pronoun in ARTICLES:
-            return True  # "die wir im Juli, jeweils abends, in der Halle gemessen haben"
-        if last.kind == "sub" and last.finite is not None and any(open_.finite is None for open_ in self.stack):
-            return True  # "dass die Firma, mit der wir arbeiten, den Betrieb einstellt"
-        following = words[opener.at + 1].low if opener.at + 1 < len(words) else ""
-        if following in _OBJECTS:
-            return False  # "ein Beschluss, der uns überrascht"
-        counts = last is not self.main or (len(words) > 2 and words[2].low in {"und", "oder", "sowie"})  # noqa: PLR2004
-        waits = self.main is not None and counts and joints.completes(self.main, words)
-        if pronoun in ARTICLES and (waits or (last is self.main and joints.repeats(last, words))):
-            return True  # "Wir werden, sobald Zahlen vorliegen, den Ausschuss informieren"
-        if self.main is not None and joints.waits_for_infinitive(self.main) and finite.is_nonfinite(words[-1]):
-            return True  # "soll die Wache, …, nicht geschlossen, sondern an die Straße verlegt werden"
-        if opener.at and words[0].low in {"und", "oder", "aber", "doch", "denn", "sondern"}:
-            return not (last.is_relative or last.opener is not None)
-        short = [token.is_noun for token in words] == [False, True, False]  # "die Preise stiegen"
-        short = short and not joints.closes_on_noun(last)
-        before = last.words[-1]
-        open_end = before.is_noun or before.low in closed().determiners or before.low in closed().nominative_pronouns
-        return short and last.kind == "main" and last.finite is not None and not open_end
 
     def _infinitive(self, words: list[Token]) -> None:
         self._drop_complete()
@@ -379,7 +328,3 @@ class _Parser:
         self.stack.append(other)
         self.clauses.append(other)
         self._close_subordinate(other)
-
-
-_JOINING = frozenset({"und", "oder", "aber", "sondern", "sowie"})
-_OBJECTS = frozenset({"uns", "mich", "mir", "ihn", "ihm", "sich", "man", "wir", "ich", "er", "ihnen"})
