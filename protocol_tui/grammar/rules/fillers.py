@@ -1,4 +1,4 @@
-"""House rule 6, fillers: "Ja, …" and "Meine Damen und Herren, …" at the start are dropped.
+"""House rule 6, fillers: "Ja, …" and "Meine Damen und Herren, …" are dropped, the address also inside and at the end.
 
 Reason: they belong to speaking, not to what is said. Source: spec/indirect-speech.md, rule 6.
 """
@@ -30,10 +30,12 @@ _TITLES = (
     "kollegin",
 )
 
+_NAME_PARTICLES = frozenset({"von", "van", "zu", "zur", "zum", "de", "der", "den", "vom"})
+
 
 def strip(tokens: list[Token]) -> list[Token]:
     """Give the tokens of a sentence without what is dropped at its start."""
-    tokens = _without_aside(_without_tag(tokens))
+    tokens = _without_address(_without_aside(_without_tag(tokens)))
     while True:
         comma = next((at for at, token in enumerate(tokens) if token.text == ","), 0)
         if not comma or comma + 2 >= len(tokens):
@@ -70,6 +72,48 @@ def _without_tag(tokens: list[Token]) -> list[Token]:
             tokens[-1].text = "."
             return [*tokens[: -len(end)], tokens[-1]]
     return tokens
+
+
+def _without_address(tokens: list[Token]) -> list[Token]:
+    """Take ", Herr Ott," and ", meine Damen und Herren." out of a sentence; what goes on behind keeps its comma."""
+    commas = [at for at, token in enumerate(tokens) if token.text == ","]
+    for at in reversed(commas):
+        end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind != "word"), len(tokens))
+        if end == len(tokens) or tokens[end].text not in {",", ".", "!", "?"}:
+            continue
+        if not _addresses(tokens[at + 1 : end], tokens[:at], tokens[end:]):
+            continue
+        interrupts = tokens[end].text == "," and _only_completes(tokens[end + 1 :])
+        tokens = [*tokens[:at], *tokens[end + interrupts :]]
+    return tokens
+
+
+def _only_completes(rest: list[Token]) -> bool:
+    """Tell whether what follows belongs to the clause before: up to the next mark it has no verb of its own."""
+    end = next((at for at, token in enumerate(rest) if token.kind != "word"), len(rest))
+    return not any(_is_verb(token) or (finite.of(token) and token.text[:1].islower()) for token in rest[:end])
+
+
+def _addresses(said: list[Token], before: list[Token], behind: list[Token]) -> bool:
+    """Tell whether words between commas address somebody; "unser Leiter, Herr Ott," and lists of names do not."""
+    if not before or (not is_vocative(said, []) and not _is_named(said)):
+        return False
+    if said[0].low.lower() not in {"herr", "frau"}:
+        return True
+    if any(token.low == "und" for token in said) or (behind[0].text == "," and _is_relative(behind[1:])):
+        return False
+    polite = any(token.text in {"Sie", "Ihnen"} or token.text.startswith("Ihr") for token in [*before[1:], *behind])
+    return polite or not before[-1].text[:1].isupper() or len(before) == 1
+
+
+def _is_named(said: list[Token]) -> bool:
+    """Tell whether these words are "Herr" or "Frau" with a name or an office, and nothing else."""
+    return (
+        len(said) > 1
+        and said[0].text in {"Herr", "Frau"}
+        and said[-1].text[:1].isupper()
+        and all(token.text[:1].isupper() or token.text in _NAME_PARTICLES for token in said[1:])
+    )
 
 
 def is_filler(opening: list[Token], *, asks: bool) -> bool:
