@@ -13,8 +13,9 @@ from protocol_tui.domain.agenda import AgendaItem
 from protocol_tui.domain.entries import Entry
 from protocol_tui.domain.head import Head
 from protocol_tui.domain.people import Person
+from protocol_tui.domain.speakers_list import SpeakersList
 
-Record = Head | Person | AgendaItem | Entry
+Record = Head | Person | AgendaItem | SpeakersList | Entry
 """Everything a meeting consists of; each record has an `id` that is unique within the meeting."""
 
 

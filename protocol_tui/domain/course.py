@@ -13,6 +13,7 @@ from protocol_tui.domain.entries import (
     Interruption,
     ItemCalled,
     PublicityChange,
+    Question,
     Statement,
     Verbatim,
 )
@@ -29,12 +30,16 @@ def current_item(meeting: Meeting) -> AgendaItem | None:
 
 
 def next_item(meeting: Meeting) -> AgendaItem | None:
-    """The item after the current one on the agenda that was not withdrawn or called before."""
+    """The item after the current one on the agenda that is still to be dealt with."""
     called = {entry.item for entry in meeting.of_kind(ItemCalled)}
     current = current_item(meeting)
     start = meeting.items.index(current) + 1 if current is not None else 0
     return next(
-        (item for item in meeting.items[start:] if item.id not in called and item.status != "withdrawn"),
+        (
+            item
+            for item in meeting.items[start:]
+            if called.isdisjoint((item.id, item.joined_to)) and item.status not in ("withdrawn", "adjourned")
+        ),
         None,
     )
 
@@ -48,6 +53,12 @@ def current_chair(meeting: Meeting) -> str:
 def closed_by_hand(meeting: Meeting) -> bool:
     """Whether the session was switched to non-public and not back since."""
     switches = meeting.of_kind(PublicityChange)
+    return bool(switches) and not switches[-1].public
+
+
+def closed_at(meeting: Meeting, order: str) -> bool:
+    """Whether the session was switched to non-public at this order key."""
+    switches = [switch for switch in meeting.of_kind(PublicityChange) if switch.order < order]
     return bool(switches) and not switches[-1].public
 
 
@@ -76,6 +87,14 @@ def recent_speakers(meeting: Meeting, limit: int = 8) -> list[tuple[str, ...]]:
             if len(seen) == limit:
                 break
     return list(seen)
+
+
+def last_question(meeting: Meeting) -> Question | None:
+    """The last question on the current item."""
+    calls, questions = meeting.of_kind(ItemCalled), meeting.of_kind(Question)
+    if not questions or (calls and questions[-1].order < calls[-1].order):
+        return None
+    return questions[-1]
 
 
 def last_answerers(meeting: Meeting) -> tuple[str, ...]:

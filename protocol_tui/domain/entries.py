@@ -113,13 +113,21 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     votes: int
 
 
+class GroupBallot(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How a group (Fraktion) voted: all of its members present, or as many of them as `votes` says."""
+
+    group: str
+    ballot: Ballot
+    votes: int | None = None
+
+
 class Vote(BaseEntry, frozen=True, kw_only=True, tag="vote"):
     """A vote (Abstimmung) on `subject`, the motion or resolution before it.
 
     The figures are None where nobody counted. `ballots` maps person ids to their vote in a roll call. An
-    election has an `office` and `candidates`. Who was eligible
-    at that instant is derived from the presence events (`attendance.eligible_at`), so that correcting an arrival
-    corrects every vote after it.
+    election has an `office` and `candidates`, `groups` says which groups were for and against. Who was eligible at
+    that instant is derived from the presence events (`attendance.eligible_at`), so that correcting an arrival corrects
+    every vote after it.
     """
 
     result: VoteResult
@@ -133,6 +141,15 @@ class Vote(BaseEntry, frozen=True, kw_only=True, tag="vote"):
     ballots: dict[str, Ballot] = msgspec.field(default_factory=dict)
     office: str = ""
     candidates: tuple[Candidate, ...] = ()
+    groups: tuple[GroupBallot, ...] = ()
+
+
+class OwnVote(BaseEntry, frozen=True, kw_only=True, tag="own_vote"):
+    """A member has its own vote recorded (Stimmabgabe zu Protokoll), in the vote `subject`."""
+
+    person: str
+    ballot: Ballot
+    subject: str
 
 
 class PresenceChange(BaseEntry, frozen=True, kw_only=True, tag="presence"):
@@ -196,6 +213,7 @@ Entry = (
     | Note
     | Resolution
     | Vote
+    | OwnVote
     | PresenceChange
     | Substitution
     | Interruption

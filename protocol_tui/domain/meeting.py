@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
+from copy import copy
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from protocol_tui.domain.agenda import AgendaItem
@@ -11,6 +12,7 @@ from protocol_tui.domain.changes import Change, Patch, Record
 from protocol_tui.domain.entries import BaseEntry, Entry
 from protocol_tui.domain.head import Committee, Head
 from protocol_tui.domain.people import Person
+from protocol_tui.domain.speakers_list import SpeakersList
 from protocol_tui.domain.undo import UndoStacks
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Meeting:
 
     def __init__(self, changes: Iterable[Change] = ()) -> None:
         self.head = EMPTY_HEAD
+        self.speakers_list: SpeakersList | None = None
         self.last_seq = 0
         self.undo = UndoStacks()
         self._people: dict[str, Person] = {}
@@ -86,11 +89,15 @@ class Meeting:
     def entry(self, entry_id: str) -> Entry | None:
         """The entry of that id."""
         record = self._records.get(entry_id)
-        return None if record is None or isinstance(record, Head | Person | AgendaItem) else record
+        return None if record is None or isinstance(record, Head | Person | AgendaItem | SpeakersList) else record
 
     def position(self, entry: Entry) -> int:
         """Where `entry` stands among `entries`."""
         return bisect_left(self._entries, entry.order, key=_order)
+
+    def place_behind(self, order: str) -> int:
+        """Where among `entries` the first one behind this order key stands."""
+        return bisect_right(self._entries, order, key=_order)
 
     def is_public(self, entry: Entry) -> bool:
         """Whether an entry may appear in a public document: both its item and its own state must say so."""
@@ -109,19 +116,39 @@ class Meeting:
         """Move on by one change; raises PatchMismatchError, with nothing changed, where it does not fit."""
         self.check(change)
         for patch in change.patches:
-            self._put(patch)
+            self.put(patch)
         self.last_seq = change.seq
         self.undo.note(change)
+
+    def supposing(self, patches: Iterable[Patch]) -> Meeting:
+        """The meeting as it would be with these patches; this one stays as it is."""
+        then = copy(self)
+        for patch in patches:
+            then.put(patch)
+        return then
+
+    def __copy__(self) -> Meeting:
+        twin = object.__new__(Meeting)
+        own = {
+            "_people": dict(self._people),
+            "_items": list(self._items),
+            "_entries": list(self._entries),
+            "_records": dict(self._records),
+            "_by_kind": {kind: list(entries) for kind, entries in self._by_kind.items()},
+        }
+        vars(twin).update(vars(self), **own)
+        return twin
 
     def salvage(self, change: Change) -> None:
         """Take over what a change says in a history with gaps: the last word on each record counts."""
         for patch in change.patches:
             current = self._records.get(patch.record_id)
             if current is not None or patch.after is not None:
-                self._put(Patch(before=current, after=patch.after))
+                self.put(Patch(before=current, after=patch.after))
         self.last_seq = change.seq
 
-    def _put(self, patch: Patch) -> None:
+    def put(self, patch: Patch) -> None:
+        """Apply one patch, unchecked; `apply` is what moves a stored meeting on."""
         if patch.before is not None:
             self._remove(patch.before, keeps_place=patch.after is not None)
         if patch.after is not None:
@@ -131,6 +158,8 @@ class Meeting:
         del self._records[record.id]
         if isinstance(record, Head):
             self.head = EMPTY_HEAD
+        elif isinstance(record, SpeakersList):
+            self.speakers_list = None
         elif isinstance(record, AgendaItem):
             self._items.remove(record)
         elif isinstance(record, Person):
@@ -145,6 +174,8 @@ class Meeting:
         self._records[record.id] = record
         if isinstance(record, Head):
             self.head = record
+        elif isinstance(record, SpeakersList):
+            self.speakers_list = record
         elif isinstance(record, Person):
             self._people[record.id] = record
         elif isinstance(record, AgendaItem):

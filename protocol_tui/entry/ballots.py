@@ -27,13 +27,37 @@ class Counts:
     not_voting: int | None = None
 
 
+Ballot = Literal["yes", "no", "abstention"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupBallot:
+    """How a group of `Known.groups` voted: all of it, or as many of its members as `votes` says."""
+
+    group: str
+    ballot: Ballot
+    votes: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoteLine(EntryLine):
-    """`#…`: a vote. `counts` is there exactly when the result is "counted"; `abstentions` only with "unanimous"."""
+    """`#…`: a vote. `counts` is there exactly when the result is "counted"; `abstentions` only with "unanimous".
+
+    `groups` (`#m nein=CDU,FDP enth=SPD:2`) come in the order yes, no, abstention.
+    """
 
     result: VoteResult
     counts: Counts | None = None
     abstentions: int | None = None
+    groups: tuple[GroupBallot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnVote(EntryLine):
+    """`/stimme hur nein`: a member has its own vote in the last vote recorded."""
+
+    code: str
+    ballot: Ballot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,8 +15,10 @@ from protocol_tui.entry.lines import (
     End,
     EntryLine,
     FlagLast,
+    FloorRequest,
     Guest,
     Line,
+    NextSpeaker,
     NonPublic,
     Pause,
     Public,
@@ -25,9 +27,16 @@ from protocol_tui.entry.lines import (
     SpeechKind,
     Substitute,
 )
-from protocol_tui.entry.room import read_added_item, read_clock, read_withdrawn_item
+from protocol_tui.entry.room import (
+    read_added_item,
+    read_adjourned_item,
+    read_clock,
+    read_joined_items,
+    read_moved_item,
+    read_withdrawn_item,
+)
 from protocol_tui.entry.speech import read_motion
-from protocol_tui.entry.votes import read_election, read_roll_call, read_secret
+from protocol_tui.entry.votes import read_election, read_own_vote, read_roll_call, read_secret
 from protocol_tui.errors import EntryError
 
 Reader = Callable[[str, Known], Line]
@@ -123,13 +132,34 @@ def _substitute(tail: Tail, known: Known) -> Substitute:
 
 
 def _assign(tail: Tail, known: Known) -> AssignSpeaker:
-    codes = tail.text.split(",")
+    written, _, last = tail.text.partition(" ")
+    codes = written.split(",")
+    if not all(codes) or (last and not (last.isdecimal() and int(last))):
+        raise EntryError(
+            "Zu „/redner“ gehört ein Kürzel, mehrere mit Komma; dahinter, für wie viele Beiträge.",
+            "Richtig ist „/redner hur,deu“ oder „/redner hur 3“.",
+        )
+    return AssignSpeaker(speakers=_each_once(codes, "redner", known), last=int(last or 1))
+
+
+def _floor(tail: Tail, known: Known) -> FloorRequest | NextSpeaker:
+    if not tail.text:
+        return NextSpeaker()
+    withdrawn = tail.text.startswith("-")
+    codes = tail.text.removeprefix("-").split(",")
     if not all(codes) or len(tail.text.split()) > 1:
-        raise EntryError("Zu „/redner“ gehört ein Kürzel, mehrere mit Komma.", "Richtig ist „/redner hur,deu“.")
+        raise EntryError(
+            "Zu „/wort“ gehört ein Kürzel, mehrere mit Komma.",
+            "Richtig ist „/wort hur,deu“; „/wort -hur“ streicht, „/wort“ allein erteilt das nächste Wort.",
+        )
+    return FloorRequest(codes=tuple(resolve(code, known) for code in codes), withdrawn=withdrawn)
+
+
+def _each_once(codes: list[str], word: str, known: Known) -> tuple[str, ...]:
     speakers = tuple(resolve_speaker(code, known) for code in codes)
     if len(set(speakers)) < len(speakers):
-        raise EntryError("Hinter „/redner“ steht jemand zweimal.", "Jedes Kürzel bitte nur einmal.")
-    return AssignSpeaker(speakers=speakers)
+        raise EntryError(f"Hinter „/{word}“ steht jemand zweimal.", "Jedes Kürzel bitte nur einmal.")
+    return speakers
 
 
 def _end(tail: Tail, known: Known) -> End:  # noqa: ARG001 - one signature for all commands
@@ -192,9 +222,39 @@ COMMANDS = (
         _by_tail(read_election),
     ),
     FLAG_COMMAND,
-    Command("redner", "KÜRZEL[,KÜRZEL]", "wer den letzten Eintrag gesprochen hat", "/redner hur", _by_tail(_assign)),
+    Command(
+        "stimme",
+        "KÜRZEL ja|nein|enth",
+        "eigene Stimme bei der letzten Abstimmung zu Protokoll",
+        "/stimme hur nein",
+        _by_tail(read_own_vote),
+    ),
+    Command(
+        "wort",
+        "[[-]KÜRZEL,…]",
+        "meldet sich zu Wort (mit „-“: nicht mehr); allein: der Nächste der Redeliste hat das Wort",
+        "/wort hur,deu",
+        _by_tail(_floor),
+        ("w",),
+    ),
+    Command(
+        "redner",
+        "KÜRZEL[,KÜRZEL] [ZAHL]",
+        "wer den letzten Beitrag, die letzten drei gesprochen hat",
+        "/redner hur 3",
+        _by_tail(_assign),
+    ),
     Command("top", "NUMMER TITEL", "TOP hinzufügen", "/top 7.1 Verschiedenes", _by_tail(read_added_item)),
     Command("absetzen", "NUMMER", "TOP absetzen", "/absetzen 5", _by_tail(read_withdrawn_item)),
+    Command(
+        "verschieben",
+        "NUMMER vor|nach NUMMER",
+        "TOP früher oder später behandeln",
+        "/verschieben 5 vor 2",
+        _by_tail(read_moved_item),
+    ),
+    Command("verbinden", "NUMMER NUMMER[,…]", "TOP gemeinsam beraten", "/verbinden 1 2", _by_tail(read_joined_items)),
+    Command("vertagen", "[NUMMER]", "TOP vertagen, den laufenden", "/vertagen 5", _by_tail(read_adjourned_item)),
     Command("ende", "[HHMM]", "Sitzung schließen", "/ende 2010", _by_tail(_end)),
 )
 

@@ -47,8 +47,13 @@ class NoClauses(Clauses):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Everything a line is read against. `items` are the numbers of the agenda as announced ("5.2", "A3")."""
+    """Everything a line is read against.
+
+    `items` are the numbers of the agenda as announced ("5.2", "A3"), `groups` the names of
+    the groups that members belong to.
+    """
 
     persons: tuple[KnownPerson, ...] = ()
     items: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     clauses: Clauses = field(default_factory=NoClauses)

@@ -5,9 +5,12 @@ never empty: its paragraphs are stripped, cleaned (`cleaning.clean`) and joined 
 """
 
 from protocol_tui.entry.ballots import (
+    Ballot,
     Candidate,
     Counts,
     Election,
+    GroupBallot,
+    OwnVote,
     RollCall,
     SecretVote,
     VoteLine,
@@ -15,15 +18,20 @@ from protocol_tui.entry.ballots import (
 )
 from protocol_tui.entry.proceedings import (
     AddItem,
+    AdjournItem,
     AssignSpeaker,
     CallToOrder,
     Chair,
     End,
     FlagLast,
+    FloorRequest,
     Guest,
     ItemJump,
     ItemStep,
+    JoinItems,
+    MoveItem,
     Movement,
+    NextSpeaker,
     NonPublic,
     Pause,
     Presence,
@@ -52,7 +60,9 @@ from protocol_tui.entry.spoken import (
 __all__ = [
     "UNKNOWN_SPEAKER",
     "AddItem",
+    "AdjournItem",
     "AssignSpeaker",
+    "Ballot",
     "BaseLine",
     "BodyLine",
     "CallToOrder",
@@ -63,15 +73,21 @@ __all__ = [
     "End",
     "EntryLine",
     "FlagLast",
+    "FloorRequest",
+    "GroupBallot",
     "Guest",
     "Interjection",
     "ItemJump",
     "ItemStep",
+    "JoinItems",
     "Line",
+    "MoveItem",
     "Movement",
     "Narration",
+    "NextSpeaker",
     "NonPublic",
     "Note",
+    "OwnVote",
     "Pause",
     "Presence",
     "Pronoun",
@@ -103,6 +119,7 @@ Line = (
     | SecretVote
     | RollCall
     | Election
+    | OwnVote
     | Presence
     | ItemStep
     | ItemJump
@@ -116,8 +133,13 @@ Line = (
     | Substitute
     | Chair
     | AssignSpeaker
+    | FloorRequest
+    | NextSpeaker
     | FlagLast
     | AddItem
     | WithdrawItem
+    | MoveItem
+    | JoinItems
+    | AdjournItem
     | End
 )

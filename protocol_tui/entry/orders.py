@@ -1,7 +1,9 @@
 """Writing the lines that are no text: votes, presence, agenda and the commands."""
 
+from protocol_tui.entry.groups import BALLOTS, write_groups
 from protocol_tui.entry.lines import (
     AddItem,
+    AdjournItem,
     AssignSpeaker,
     CallToOrder,
     Chair,
@@ -9,10 +11,15 @@ from protocol_tui.entry.lines import (
     Election,
     End,
     FlagLast,
+    FloorRequest,
     Guest,
     ItemJump,
     ItemStep,
+    JoinItems,
+    MoveItem,
+    NextSpeaker,
     NonPublic,
+    OwnVote,
     Pause,
     Presence,
     Public,
@@ -28,19 +35,22 @@ from protocol_tui.entry.lines import (
 from protocol_tui.entry.room import write_clock
 from protocol_tui.entry.votes import OUTCOMES
 
-Ballot = VoteLine | SecretVote | RollCall | Election
-PersonOrder = Recuse | CallToOrder | Guest | Substitute | Chair | AssignSpeaker | SpeakerChange | Presence
-AgendaOrder = ItemStep | ItemJump | AddItem | WithdrawItem
+VoteOrder = VoteLine | SecretVote | RollCall | Election | OwnVote
+FloorOrder = AssignSpeaker | SpeakerChange | FloorRequest | NextSpeaker
+PersonOrder = Recuse | CallToOrder | Guest | Substitute | Chair | Presence
+AgendaOrder = ItemStep | ItemJump | AddItem | WithdrawItem | MoveItem | JoinItems | AdjournItem
 SittingOrder = Pause | Resume | NonPublic | Public | FlagLast | End
-Order = Ballot | PersonOrder | AgendaOrder | SittingOrder
+Order = VoteOrder | FloorOrder | PersonOrder | AgendaOrder | SittingOrder
 
 
 def write_order(line: Order) -> str:
     """Write a line that is no text, without time and flag; a reason or title with ` ??` is written literally."""
     match line:
-        case VoteLine() | SecretVote() | RollCall() | Election():
-            return _ballot(line)
-        case ItemStep() | ItemJump() | AddItem() | WithdrawItem():
+        case VoteLine() | SecretVote() | RollCall() | Election() | OwnVote():
+            return _vote(line)
+        case AssignSpeaker() | SpeakerChange() | FloorRequest() | NextSpeaker():
+            return _floor(line)
+        case ItemStep() | ItemJump() | AddItem() | WithdrawItem() | MoveItem() | JoinItems() | AdjournItem():
             return _agenda(line)
         case Pause() | Resume() | NonPublic() | Public() | FlagLast() | End():
             return _sitting(line)
@@ -54,10 +64,14 @@ def _command(word: str, *arguments: str) -> str:
     return f"/{word}{gap}{written}" if written else f"/{word}"
 
 
-def _ballot(line: Ballot) -> str:
+def _vote(line: VoteOrder) -> str:
     match line:
         case VoteLine():
-            return f"#{_outcome(line) if line.counts is None else _figures(line.counts)}"
+            outcome = _outcome(line) if line.counts is None else _figures(line.counts)
+            return f"#{outcome}{write_groups(line.groups)}"
+        case OwnVote():
+            word = next(word for word, ballot in BALLOTS.items() if ballot == line.ballot)
+            return _command("stimme", line.code, word)
         case SecretVote():
             return f"/geheim {_figures(line.counts)}"
         case RollCall():
@@ -90,6 +104,12 @@ def _agenda(line: AgendaOrder) -> str:
             return _command("top", line.number, line.title)
         case WithdrawItem():
             return _command("absetzen", line.number)
+        case MoveItem():
+            return _command("verschieben", line.number, "vor" if line.before else "nach", line.beside)
+        case JoinItems():
+            return _command("verbinden", line.number, ",".join(line.joined))
+        case AdjournItem():
+            return _command("vertagen", line.number)
 
 
 def _sitting(line: SittingOrder) -> str:
@@ -108,6 +128,18 @@ def _sitting(line: SittingOrder) -> str:
             return f"/ende{write_clock(line.at)}"
 
 
+def _floor(line: FloorOrder) -> str:
+    match line:
+        case SpeakerChange():
+            return f"{','.join(line.speakers)}:"
+        case AssignSpeaker():
+            return _command("redner", ",".join(line.speakers), str(line.last) if line.last > 1 else "")
+        case FloorRequest():
+            return _command("wort", ("-" if line.withdrawn else "") + ",".join(line.codes))
+        case NextSpeaker():
+            return "/wort"
+
+
 def _persons(line: PersonOrder) -> str:
     match line:
         case Presence():
@@ -115,8 +147,6 @@ def _persons(line: PersonOrder) -> str:
                 f"{'+' if movement.arrives else '-'}{movement.code}{write_clock(movement.at)}"
                 for movement in line.movements
             )
-        case SpeakerChange():
-            return f"{','.join(line.speakers)}:"
         case Recuse():
             return _command("befangen", line.code)
         case CallToOrder():
@@ -127,5 +157,3 @@ def _persons(line: PersonOrder) -> str:
             return _command("vertritt", line.code, line.principal)
         case Chair():
             return _command("vorsitz", line.code)
-        case AssignSpeaker():
-            return _command("redner", ",".join(line.speakers))

@@ -133,7 +133,7 @@ def _read_sign(text: str, known: Known) -> Line | None:
         case "(":
             return read_interjection(text, known)
         case "#" if second.isalnum():
-            return read_vote(rest)
+            return read_vote(rest, known)
         case "+" | "-" if second.isalpha():
             return read_presence(text, known)
         case ".":

@@ -95,9 +95,23 @@ class Chair(BaseLine):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignSpeaker(BaseLine):
-    """`/redner hur`: the last entry was said by these."""
+    """`/redner hur 3`: the last contributions, as many as `last` says, were made by these."""
 
     speakers: tuple[str, ...]
+    last: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloorRequest(BaseLine):
+    """`/wort hur,deu`: they ask for the floor; `/wort -hur`: no longer."""
+
+    codes: tuple[str, ...]
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextSpeaker(BaseLine):
+    """`/wort`: the next on the list of speakers has the floor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +132,30 @@ class WithdrawItem(BaseLine):
     """`/absetzen 5`: an item is taken off the agenda."""
 
     number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveItem(BaseLine):
+    """`/verschieben 5 vor 3`, `/verschieben 5 nach 7`: an item gets another place on the agenda."""
+
+    number: str
+    beside: str
+    before: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinItems(BaseLine):
+    """`/verbinden 5 6,7`: the items `joined` are debated together with the item `number`."""
+
+    number: str
+    joined: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdjournItem(BaseLine):
+    """`/vertagen [5]`: an item is adjourned; without a number the one that is being debated."""
+
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

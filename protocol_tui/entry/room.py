@@ -7,12 +7,23 @@ import re
 from protocol_tui.entry.cleaning import Tail, quoted, tail_of
 from protocol_tui.entry.codes import resolve
 from protocol_tui.entry.known import Known
-from protocol_tui.entry.lines import AddItem, ItemJump, ItemStep, Movement, Presence, WithdrawItem
+from protocol_tui.entry.lines import (
+    AddItem,
+    AdjournItem,
+    ItemJump,
+    ItemStep,
+    JoinItems,
+    MoveItem,
+    Movement,
+    Presence,
+    WithdrawItem,
+)
 from protocol_tui.errors import EntryError
 
 _CLOCK = re.compile(r"([0-9]{1,2}):?([0-9]{2})")
 _HOURS, _MINUTES = 24, 60
 _OFFERED_AT_MOST = 8
+_BESIDE = {"vor": True, "nach": False, "hinter": False}
 
 
 def clock(hours: str, minutes: str) -> dt.time:
@@ -78,10 +89,41 @@ def read_added_item(tail: Tail, known: Known) -> AddItem:
 
 def read_withdrawn_item(tail: Tail, known: Known) -> WithdrawItem:
     """Read what follows `/absetzen`: the number of an item."""
-    item = _item(tail.text, known)
+    return WithdrawItem(number=_required_item(tail.text, known))
+
+
+def read_moved_item(tail: Tail, known: Known) -> MoveItem:
+    """Read what follows `/verschieben`: an item, "vor" or "nach", another item."""
+    match tail.text.split():
+        case [number, word, beside] if word.casefold() in _BESIDE:
+            moved, other = _required_item(number, known), _required_item(beside, known)
+        case _:
+            raise EntryError("Es fehlt, wohin verschoben wird.", "Richtig ist „/verschieben 5 vor 2“ oder „… nach 7“.")
+    if moved == other:
+        raise EntryError(f"TOP {moved} lässt sich nicht neben sich selbst verschieben.", "Bitte zwei Nummern nennen.")
+    return MoveItem(number=moved, beside=other, before=_BESIDE[word.casefold()])
+
+
+def read_joined_items(tail: Tail, known: Known) -> JoinItems:
+    """Read what follows `/verbinden`: an item, and those debated together with it."""
+    numbers = [_required_item(part, known) for part in re.split(r"[ ,]+", tail.text) if part]
+    if len(numbers) < 2 or len(set(numbers)) < len(numbers):  # noqa: PLR2004  # one alone is joined to nothing
+        raise EntryError(
+            "Zum Verbinden gehören zwei verschiedene Nummern.", "Richtig ist „/verbinden 1 2“: 2 wird bei 1 beraten."
+        )
+    return JoinItems(number=numbers[0], joined=tuple(numbers[1:]))
+
+
+def read_adjourned_item(tail: Tail, known: Known) -> AdjournItem:
+    """Read what follows `/vertagen`: the number of an item, or nothing for the one that is being debated."""
+    return AdjournItem(number=_required_item(tail.text, known) if tail.text else "")
+
+
+def _required_item(number: str, known: Known) -> str:
+    item = _item(number, known)
     if item is None:
-        raise _no_item(tail.text, known)
-    return WithdrawItem(number=item)
+        raise _no_item(number, known)
+    return item
 
 
 def _item(number: str, known: Known) -> str | None:

@@ -4,8 +4,18 @@ import re
 
 from protocol_tui.entry.cleaning import Tail, one_line, quoted, tail_of
 from protocol_tui.entry.codes import resolve
+from protocol_tui.entry.groups import BALLOTS, split_groups
 from protocol_tui.entry.known import Known
-from protocol_tui.entry.lines import Candidate, Counts, Election, RollCall, SecretVote, VoteLine, VoteResult
+from protocol_tui.entry.lines import (
+    Candidate,
+    Counts,
+    Election,
+    OwnVote,
+    RollCall,
+    SecretVote,
+    VoteLine,
+    VoteResult,
+)
 from protocol_tui.errors import EntryError
 
 OUTCOMES: dict[str, tuple[VoteResult, str]] = {
@@ -25,21 +35,33 @@ _CANDIDATE = re.compile(rf"(.*[^ ]) +([0-9]{{1,{_MOST_DIGITS}}})")
 _REST = re.compile(rf"(nein|enth|ung) *= *([0-9]{{1,{_MOST_DIGITS}}})")
 
 
-def read_vote(raw: str) -> VoteLine:
-    """Read what follows `#`."""
+def read_vote(raw: str, known: Known) -> VoteLine:
+    """Read what follows `#`: figures or an outcome, and perhaps how the groups voted."""
     tail = tail_of(raw)
-    written = tail.text.casefold()
+    outcome, groups = split_groups(tail.text, known)
+    written = outcome.casefold()
     if written in OUTCOMES:
-        return VoteLine(result=OUTCOMES[written][0], flagged=tail.flagged)
+        return VoteLine(result=OUTCOMES[written][0], groups=groups, flagged=tail.flagged)
     unanimous = _UNANIMOUS.fullmatch(written)
     if unanimous:
-        return VoteLine(result="unanimous", abstentions=int(unanimous[1]), flagged=tail.flagged)
+        return VoteLine(result="unanimous", abstentions=int(unanimous[1]), groups=groups, flagged=tail.flagged)
     if written[:1].isalpha():
         codes = ", ".join(f"#{code} {meaning}" for code, (_, meaning) in OUTCOMES.items())
         raise EntryError(
-            f"„#“ mit {quoted(tail.text)} ist kein Abstimmungsergebnis.", f"Richtig sind {codes}, oder Zahlen: #12 3 1."
+            f"„#“ mit {quoted(outcome)} ist kein Abstimmungsergebnis.", f"Richtig sind {codes}, oder Zahlen: #12 3 1."
         )
-    return VoteLine(result="counted", counts=read_counts(written, "#"), flagged=tail.flagged)
+    return VoteLine(result="counted", counts=read_counts(written, "#"), groups=groups, flagged=tail.flagged)
+
+
+def read_own_vote(tail: Tail, known: Known) -> OwnVote:
+    """Read what follows `/stimme`: who, and how."""
+    match tail.text.casefold().split():
+        case [_, ballot] if ballot in BALLOTS:
+            return OwnVote(code=resolve(tail.text.split()[0], known), ballot=BALLOTS[ballot])
+        case _:
+            raise EntryError(
+                "Zu „/stimme“ gehören ein Kürzel und eine Stimme.", "Richtig ist „/stimme hur nein“ (ja, nein, enth)."
+            )
 
 
 def read_counts(written: str, sign: str) -> Counts:
@@ -70,7 +92,7 @@ def read_roll_call(tail: Tail, known: Known) -> RollCall:
     sides: dict[str, tuple[str, ...]] = {}
     for part in tail.text.split():
         side, equals, codes = part.partition("=")
-        if not equals or side.casefold() not in {"ja", "nein", "enth"} or side.casefold() in sides:
+        if not equals or side.casefold() not in BALLOTS or side.casefold() in sides:
             raise _wrong_roll_call(part)
         sides[side.casefold()] = tuple(resolve(code, known) for code in codes.split(",") if code)
     voters = [code for side in sides.values() for code in side]

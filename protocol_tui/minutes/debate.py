@@ -15,6 +15,7 @@ from protocol_tui.domain.entries import (
     Motion,
     Narration,
     Note,
+    OwnVote,
     PresenceChange,
     PublicityChange,
     Recusal,
@@ -39,7 +40,7 @@ def debate_blocks(meeting: Meeting, entries: Iterable[Entry], style: Style, kind
     """The entries as blocks; what was entered with `&` goes on in the paragraph before."""
     blocks: list[Block] = []
     for entry in entries:
-        if kind == "ergebnis" and not isinstance(entry, Motion | Resolution | Vote | Recusal):
+        if kind == "ergebnis" and not isinstance(entry, Motion | Resolution | Vote | OwnVote | Recusal):
             continue
         made = entry_blocks(meeting, entry, style)
         last = blocks[-1] if blocks else None
@@ -71,7 +72,11 @@ def entry_blocks(meeting: Meeting, entry: Entry, style: Style) -> list[Block]:
             intro = Paragraph(style.resolution.intro, "resolution_intro", entry.id)
             return [intro, *_paragraphs(entry.text, entry.id, "resolution")]
         case Vote():
-            return _vote(meeting, entry, style.vote)
+            return _vote(meeting, entry, style)
+        case OwnVote():
+            words = {"yes": style.vote.own_yes, "no": style.vote.own_no, "abstention": style.vote.own_abstention}
+            person = label_of(meeting.person(entry.person))
+            return [Paragraph(words[entry.ballot].format(person=person), "presence", entry.id)]
         case Verbatim():
             return [Paragraph(_verbatim(meeting, entry, style.course), "verbatim", entry.id)]
         case Interjection():
@@ -106,13 +111,30 @@ def _motion(meeting: Meeting, motion: Motion, style: Style) -> list[Block]:
     return [Paragraph(intro, "motion_intro", motion.id), *_paragraphs(motion.printed, motion.id, "motion")]
 
 
-def _vote(meeting: Meeting, vote: Vote, words: VoteWords) -> list[Block]:
-    blocks: list[Block] = [Paragraph(vote_line(vote, words), "vote", vote.id)]
+def _vote(meeting: Meeting, vote: Vote, style: Style) -> list[Block]:
+    words = style.vote
+    line = vote_line(vote, words)
+    subject = meeting.entry(vote.subject)
+    if isinstance(subject, Motion) and not _stands_before(meeting, subject, vote):
+        kind = motion_kinds(style.vote)[subject.motion_kind]
+        line = words.on_motion.format(motion=kind.format(speakers=speakers_label(meeting, subject.speakers)), line=line)
+    blocks: list[Block] = [Paragraph(line, "vote", vote.id)]
     if vote.form == "roll_call":
         spoken = {"yes": words.ballot_yes, "no": words.ballot_no, "abstention": words.ballot_abstention}
         rows = tuple((label_of(meeting.person(voter)), spoken[ballot]) for voter, ballot in vote.ballots.items())
         blocks.append(Table(words.roll_call_header, (RowGroup("", rows),), words.roll_call_description))
     return blocks
+
+
+def motion_kinds(words: VoteWords) -> dict[str, str]:
+    """What a vote names a motion by, for each kind of it."""
+    return {"motion": words.motion, "procedural": words.procedural, "amendment": words.amendment}
+
+
+def _stands_before(meeting: Meeting, subject: Motion, vote: Vote) -> bool:
+    """Whether nothing that could be voted on stands between a motion and its vote: then the reader needs no name."""
+    between = meeting.entries[meeting.position(subject) + 1 : meeting.position(vote)]
+    return not any(isinstance(entry, Motion | Resolution | Vote) for entry in between)
 
 
 def _verbatim(meeting: Meeting, entry: Verbatim, words: CourseWords) -> str:

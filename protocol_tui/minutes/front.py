@@ -53,7 +53,7 @@ def agenda_blocks(meeting: Meeting, words: AgendaWords, part: Part) -> list[Bloc
     hidden = [item.number for item in meeting.items if not item.public and item.id in called]
     blocks: list[Block] = []
     if shown:
-        rows = tuple((item.number, _title(item, words), item.paper) for item in shown)
+        rows = tuple((item.number, _title(meeting, item, words), item.paper) for item in shown)
         blocks += [Heading(words.heading), Table(words.header, (RowGroup("", rows),), words.description)]
     if part == "public" and hidden:
         pattern = words.nonpublic_items_one if len(hidden) == 1 else words.nonpublic_items
@@ -61,12 +61,15 @@ def agenda_blocks(meeting: Meeting, words: AgendaWords, part: Part) -> list[Bloc
     return blocks
 
 
-def item_heading(item: AgendaItem, words: AgendaWords, part: Part) -> list[Block]:
-    """Heading and reference line of an item; no title of a non-public item in the public document."""
+def item_heading(meeting: Meeting, item: AgendaItem, words: AgendaWords, part: Part) -> list[Block]:
+    """Heading and reference line of an item; no title of a non-public item in the public document.
+
+    Items that were debated together stand above the debate one below the other.
+    """
     level = 2 + min(item.number.count("."), 1)
     if part == "public" and not item.public:
         return [Heading(words.item_without_title.format(number=item.number), level)]
-    blocks: list[Block] = [Heading(words.item.format(number=item.number, title=_title(item, words)), level)]
+    blocks: list[Block] = [Heading(words.item.format(number=item.number, title=_title(meeting, item, words)), level)]
     references = []
     if item.paper:
         references.append(words.paper.format(paper=item.paper))
@@ -74,12 +77,17 @@ def item_heading(item: AgendaItem, words: AgendaWords, part: Part) -> list[Block
         references.append(words.rapporteur.format(rapporteur=item.rapporteur))
     if references:
         blocks.append(Paragraph(" · ".join(references), "reference"))
+    for other in meeting.items:
+        if other.joined_to == item.id:
+            blocks += item_heading(meeting, other, words, part)
     return blocks
 
 
-def _title(item: AgendaItem, words: AgendaWords) -> str:
-    notes = {"added": words.added, "withdrawn": words.withdrawn}
-    return " ".join(part for part in (item.title, notes.get(item.status, "")) if part)
+def _title(meeting: Meeting, item: AgendaItem, words: AgendaWords) -> str:
+    notes = {"added": words.added, "withdrawn": words.withdrawn, "adjourned": words.adjourned}
+    lead = meeting.item(item.joined_to)
+    joined = words.joined.format(number=lead.number) if lead is not None else ""
+    return " ".join(part for part in (item.title, notes.get(item.status, ""), joined) if part)
 
 
 def _facts(meeting: Meeting, words: FactWords, part: Part) -> list[tuple[str, str]]:

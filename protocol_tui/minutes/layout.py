@@ -71,14 +71,14 @@ def _course_blocks(meeting: Meeting, style: Style, part: Part, kind: Kind) -> li
             if made or opening:
                 blocks += [Heading(style.agenda.before_items, 2), *opening, *made]
         elif made or (item.public == (part == "public") and _was_handled(meeting, item)):
-            blocks += [*item_heading(item, style.agenda, part), *made]
+            blocks += [*item_heading(meeting, item, style.agenda, part), *made]
     return blocks if len(blocks) > 1 else []
 
 
 def _was_handled(meeting: Meeting, item: AgendaItem) -> bool:
     """Whether the item was called, or stands on the agenda of a sitting that has not begun to call any."""
     calls = meeting.of_kind(ItemCalled)
-    return not calls or any(call.item == item.id for call in calls)
+    return not item.joined_to and (not calls or any(call.item == item.id for call in calls))
 
 
 def _shown(meeting: Meeting, entry: Entry, part: Part) -> bool:

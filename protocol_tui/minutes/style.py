@@ -83,6 +83,8 @@ class AgendaWords(_Words, frozen=True, kw_only=True):
     rapporteur: str
     added: str
     withdrawn: str
+    adjourned: str
+    joined: str
     before_items: str
     nonpublic_items_one: str
     nonpublic_items: str
@@ -148,6 +150,18 @@ class VoteWords(_Words, frozen=True, kw_only=True):
     ballot_yes: str
     ballot_no: str
     ballot_abstention: str
+    on_motion: str
+    motion: str
+    procedural: str
+    amendment: str
+    by_group: str
+    groups_yes: str
+    groups_no: str
+    groups_abstaining: str
+    group_figure: str
+    own_yes: str
+    own_no: str
+    own_abstention: str
 
 
 class ClosingWords(_Words, frozen=True, kw_only=True):

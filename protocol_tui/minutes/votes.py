@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from protocol_tui.minutes.wording import counted
+from protocol_tui.minutes.wording import counted, join_names
 
 if TYPE_CHECKING:
     from protocol_tui.domain.entries import Vote
@@ -16,6 +16,8 @@ def result_phrase(vote: Vote, words: VoteWords) -> str:
     if vote.form == "election":
         return _election(vote, words)
     phrase = _figures(vote, words) if vote.result == "counted" else _outcome(vote, words)
+    if vote.groups:
+        phrase = words.by_group.format(result=phrase, groups=_groups(vote, words))
     return words.secret.format(result=phrase) if vote.form == "secret" else phrase
 
 
@@ -37,6 +39,20 @@ def accepted(vote: Vote) -> bool | None:
             return False
         case "adjourned" | "withdrawn":
             return None
+
+
+def _groups(vote: Vote, words: VoteWords) -> str:
+    sides = {"yes": words.groups_yes, "no": words.groups_no, "abstention": words.groups_abstaining}
+    parts = []
+    for ballot, pattern in sides.items():
+        named = [
+            each.group if each.votes is None else words.group_figure.format(group=each.group, votes=each.votes)
+            for each in vote.groups
+            if each.ballot == ballot
+        ]
+        if named:
+            parts.append(pattern.format(groups=join_names(named)))
+    return " ".join(parts)
 
 
 def _election(vote: Vote, words: VoteWords) -> str:

@@ -174,7 +174,7 @@ class LiveSession:
 
         Behind the last entry lies the entry line itself, "".
         """
-        entries = [entry for entry in self.recorder.meeting.entries if self.recorder.is_correctable(entry)]
+        entries = self.recorder.meeting.entries
         position = len(entries)
         if self.correction is not None:
             ids = [entry.id for entry in entries]

@@ -15,6 +15,7 @@ from protocol_tui.domain import changes, entries
 from protocol_tui.domain.agenda import AgendaItem
 from protocol_tui.domain.head import Committee, Head
 from protocol_tui.domain.people import Person
+from protocol_tui.domain.speakers_list import SpeakersList
 from protocol_tui.entry.mitschrift import read_mitschrift
 from protocol_tui.minutes.style import shipped_style
 from protocol_tui.services.memory import MemoryLog
@@ -34,7 +35,9 @@ STRUCTS: tuple[type[msgspec.Struct], ...] = (
     Committee,
     Person,
     AgendaItem,
+    SpeakersList,
     entries.Candidate,
+    entries.GroupBallot,
     *get_args(entries.Entry),
 )
 

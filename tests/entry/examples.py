@@ -41,7 +41,12 @@ PERSONS = (
     KnownPerson("äb", "Ähren", "Abg."),
 )
 
-KNOWN = Known(persons=PERSONS, items=("1", "2", "5", "5.2", "A3"), clauses=HouseClauses())
+KNOWN = Known(
+    persons=PERSONS,
+    items=("1", "2", "5", "5.2", "A3"),
+    groups=("SPD", "CDU", "FDP", "Bündnis 90/Die Grünen", "Die Linke"),
+    clauses=HouseClauses(),
+)
 
 
 def sentence_of(error: EntryError) -> str:

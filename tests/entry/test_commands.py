@@ -26,7 +26,7 @@ def test_every_command_can_be_typed_without_umlauts(command: Command) -> None:
 
 
 def test_a_beginning_completes_to_the_commands_of_the_table() -> None:
-    assert [command.word for command in complete("v")] == ["vertritt", "vorsitz"]
+    assert [command.word for command in complete("vert")] == ["vertritt", "vertagen"]
     assert [command.word for command in complete("PRUE")] == ["prüfen"]
     assert complete("") == COMMANDS
     assert complete("xyz") == ()

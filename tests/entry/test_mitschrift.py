@@ -88,7 +88,7 @@ def test_the_lines_of_the_example_can_all_be_read() -> None:
     persons = tuple(
         KnownPerson(person.code, person.surname or person.name.rpartition(" ")[2]) for person in file.head.people
     )
-    known = Known(persons, tuple(item.number for item in file.head.agenda), HouseClauses())
+    known = Known(persons, tuple(item.number for item in file.head.agenda), clauses=HouseClauses())
     read = [parse(line.text, known, in_file=True) for line in file.lines]
     kinds = [Presence, ItemJump, Speech, Speech, Speech, ResolutionLine, VoteLine, ItemJump, Speech, End]
     assert [type(line) for line in read] == kinds

@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from protocol_tui.entry.cleaning import clean, one_line, paragraphs
 from protocol_tui.entry.lines import (
     AddItem,
+    AdjournItem,
     AssignSpeaker,
+    Ballot,
     CallToOrder,
     Candidate,
     Chair,
@@ -13,15 +15,21 @@ from protocol_tui.entry.lines import (
     Election,
     End,
     FlagLast,
+    FloorRequest,
+    GroupBallot,
     Guest,
     Interjection,
     ItemJump,
     ItemStep,
+    JoinItems,
     Line,
+    MoveItem,
     Movement,
     Narration,
+    NextSpeaker,
     NonPublic,
     Note,
+    OwnVote,
     Pause,
     Presence,
     Public,
@@ -64,6 +72,7 @@ verbs = st.sampled_from(["", "berichtete", "hob hervor, dass", "kündigte an, zu
 
 _spoken_kinds: list[SpeechKind] = ["statement", "question", "answer", "motion", "procedural", "amendment"]
 _pronoun_kinds: list[SpeechKind] = ["statement", "procedural", "amendment"]
+_ballots: list[Ballot] = ["yes", "no", "abstention"]
 _uncounted: list[VoteResult] = [
     "unanimous",
     "majority",
@@ -126,10 +135,22 @@ def elections(draw: st.DrawFn) -> Election:
     )
 
 
+@st.composite
+def group_ballots(draw: st.DrawFn) -> tuple[GroupBallot, ...]:
+    """Each group on one side, whole or in part, the sides in their order."""
+    groups = draw(st.lists(st.sampled_from(KNOWN.groups), unique=True))
+    made = [
+        GroupBallot(group=group, ballot=draw(st.sampled_from(_ballots)), votes=draw(st.none() | figures))
+        for group in groups
+    ]
+    return tuple(sorted(made, key=lambda each: _ballots.index(each.ballot)))
+
+
 _movements = st.builds(Movement, arrives=st.booleans(), code=codes, at=maybe_times)
 _numbers = words.map(lambda text: clean("".join(text.split()))).filter(
     lambda text: text and text.casefold() not in {item.casefold() for item in KNOWN.items}
 )
+_item_pairs = st.lists(st.sampled_from(KNOWN.items), min_size=2, max_size=2, unique=True)
 _pairs = st.lists(codes, min_size=2, max_size=2, unique=True)
 
 spoken = st.one_of(
@@ -161,12 +182,15 @@ spoken = st.one_of(
 )
 
 counted = st.one_of(
-    st.builds(VoteLine, result=st.just("counted"), counts=counts(), flagged=flags, time=maybe_times),
-    st.builds(VoteLine, result=st.sampled_from(_uncounted), flagged=flags, time=maybe_times),
+    st.builds(
+        VoteLine, result=st.just("counted"), counts=counts(), groups=group_ballots(), flagged=flags, time=maybe_times
+    ),
+    st.builds(VoteLine, result=st.sampled_from(_uncounted), groups=group_ballots(), flagged=flags, time=maybe_times),
     st.builds(VoteLine, result=st.just("unanimous"), abstentions=figures, flagged=flags, time=maybe_times),
     st.builds(SecretVote, counts=counts(), flagged=flags, time=maybe_times),
     roll_calls(),
     elections(),
+    st.builds(OwnVote, code=codes, ballot=st.sampled_from(_ballots), flagged=flags, time=maybe_times),
 )
 
 orders = st.one_of(
@@ -186,7 +210,26 @@ orders = st.one_of(
     st.builds(Guest, name=words, time=maybe_times),
     st.builds(lambda pair, time: Substitute(code=pair[0], principal=pair[1], time=time), _pairs, maybe_times),
     st.builds(Chair, code=codes, time=maybe_times),
-    st.builds(AssignSpeaker, speakers=speakers.filter(bool), time=maybe_times),
+    st.builds(AssignSpeaker, speakers=speakers.filter(bool), last=st.integers(1, 99), time=maybe_times),
+    st.builds(
+        FloorRequest,
+        codes=st.lists(codes, min_size=1, max_size=3, unique=True).map(tuple),
+        withdrawn=st.booleans(),
+        time=maybe_times,
+    ),
+    st.builds(NextSpeaker, time=maybe_times),
+    st.builds(
+        lambda pair, before, time: MoveItem(number=pair[0], beside=pair[1], before=before, time=time),
+        _item_pairs,
+        st.booleans(),
+        maybe_times,
+    ),
+    st.builds(
+        lambda numbers, time: JoinItems(number=numbers[0], joined=tuple(numbers[1:]), time=time),
+        st.lists(st.sampled_from(KNOWN.items), min_size=2, max_size=3, unique=True),
+        maybe_times,
+    ),
+    st.builds(AdjournItem, number=st.sampled_from(["", *KNOWN.items]), time=maybe_times),
     st.builds(AddItem, number=_numbers, title=words, time=maybe_times),
     st.builds(WithdrawItem, number=st.sampled_from(KNOWN.items), time=maybe_times),
     st.builds(End, at=maybe_times, time=maybe_times),

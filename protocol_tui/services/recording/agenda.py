@@ -11,7 +11,7 @@ from protocol_tui.domain.agenda import AgendaItem
 from protocol_tui.domain.changes import Patch
 from protocol_tui.domain.entries import ItemCalled
 from protocol_tui.domain.meeting import Meeting
-from protocol_tui.entry.lines import AddItem, ItemJump, ItemStep, WithdrawItem
+from protocol_tui.entry.lines import AddItem, AdjournItem, ItemJump, ItemStep, JoinItems, MoveItem, WithdrawItem
 from protocol_tui.errors import EntryError
 from protocol_tui.services.recording.place import Place
 
@@ -52,6 +52,49 @@ def withdrawn_item(meeting: Meeting, line: WithdrawItem) -> Patch:
     if item.status == "withdrawn":
         raise EntryError(f"TOP {line.number} ist schon abgesetzt.")
     return Patch(before=item, after=msgspec.structs.replace(item, status="withdrawn"))
+
+
+def moved_item(meeting: Meeting, line: MoveItem) -> Patch:
+    """An item comes before or behind another one; it keeps its number."""
+    item, beside = item_of(meeting, line.number), item_of(meeting, line.beside)
+    others = [other for other in meeting.items if other.id != item.id]
+    at = others.index(beside) + (not line.before)
+    if meeting.items.index(item) == at:
+        where = "vor" if line.before else "hinter"
+        raise EntryError(f"TOP {item.number} steht schon {where} TOP {beside.number}.")
+    low = others[at - 1].order if at else ""
+    high = others[at].order if at < len(others) else ""
+    return Patch(before=item, after=msgspec.structs.replace(item, order=order.between(low, high)))
+
+
+def joined_items(meeting: Meeting, line: JoinItems) -> list[Patch]:
+    """Items are debated together with another one, and called with it."""
+    lead = item_of(meeting, line.number)
+    if lead.joined_to:
+        raise EntryError(
+            f"TOP {lead.number} wird selbst schon mit einem anderen beraten.", "Bitte dessen Nummer nennen."
+        )
+    patches = []
+    for item in (item_of(meeting, number) for number in line.joined):
+        if item.public != lead.public:
+            raise EntryError(
+                f"TOP {lead.number} und TOP {item.number} lassen sich nicht verbinden.",
+                "Der eine steht als öffentlich auf der Tagesordnung, der andere als nichtöffentlich.",
+            )
+        if item.joined_to or any(other.joined_to == item.id for other in meeting.items):
+            raise EntryError(f"TOP {item.number} ist schon mit einem anderen verbunden.")
+        patches.append(Patch(before=item, after=msgspec.structs.replace(item, joined_to=lead.id)))
+    return patches
+
+
+def adjourned_item(meeting: Meeting, line: AdjournItem) -> Patch:
+    """An item is put off to another sitting."""
+    item = item_of(meeting, line.number) if line.number else course.current_item(meeting)
+    if item is None:
+        raise EntryError("Noch ist kein Tagesordnungspunkt aufgerufen.", "Richtig ist „/vertagen 5“.")
+    if item.status == "adjourned":
+        raise EntryError(f"TOP {item.number} ist schon vertagt.")
+    return Patch(before=item, after=msgspec.structs.replace(item, status="adjourned"))
 
 
 def item_of(meeting: Meeting, number: str) -> AgendaItem:

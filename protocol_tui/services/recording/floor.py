@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
+
 from protocol_tui.domain import course
+from protocol_tui.domain.changes import Patch
 from protocol_tui.domain.entries import Answer, Interjection, ItemCalled, Note, PresenceChange, Question, Statement
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.domain.people import Person
@@ -21,6 +25,12 @@ ADMINISTRATION = Person(
     role="stand-in",
 )
 """Answers where nobody is named."""
+
+
+_ADDRESS = re.compile(
+    r"(?:^|[,.?!–] )(?:sehr geehrte[r]? |liebe[r]? )?(?:Herr|Frau) (?:(?:Dr|Prof)\.[- ])*([^,.?!;:]+?)(?=[,.?!]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def person_of(meeting: Meeting, code: str) -> Person:
@@ -53,12 +63,37 @@ def known_person(meeting: Meeting, person_id: str) -> Person:
     return meeting.person(person_id) or stand_ins.get(person_id, UNKNOWN)
 
 
+def stand_ins(meeting: Meeting, spoken: Collection[str]) -> list[Patch]:
+    """The unknown speaker and the administration become people of the meeting when they first speak."""
+    return [
+        Patch(after=person)
+        for person in (UNKNOWN, ADMINISTRATION)
+        if person.id in spoken and meeting.person(person.id) is None
+    ]
+
+
+def addressed(meeting: Meeting, text: str, speakers: tuple[str, ...]) -> Person | None:
+    """Who is spoken to by name or function ("Frau Ott, wann …"); None where that is nobody known, or several."""
+    names = {match[1].casefold() for match in _ADDRESS.finditer(text)}
+    found = [
+        person
+        for person in meeting.people
+        if person.id not in speakers and {person.family_name.casefold(), person.function.casefold()} & names
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def answerers(meeting: Meeting) -> tuple[Person, ...]:
     """Who answers when nobody is named: who was asked last, else the administration.
 
-    Whoever answered last on the item was asked; before the first answer it is whoever of the administration spoke last
-    on it. Where there is neither, the administration answers as a body.
+    That is who the last question on the item speaks to by name; else whoever answered last on the item; before the
+    first answer it is whoever of the administration spoke last on it. Where there is neither, the administration
+    answers as a body.
     """
+    question = course.last_question(meeting)
+    asked = addressed(meeting, question.typed, question.speakers) if question is not None else None
+    if asked is not None:
+        return (asked,)
     answered = course.last_answerers(meeting)
     if answered:
         return tuple(known_person(meeting, person_id) for person_id in answered)

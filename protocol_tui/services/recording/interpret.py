@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 import msgspec
@@ -25,26 +26,24 @@ from protocol_tui.domain.meeting import Meeting
 from protocol_tui.entry import lines
 from protocol_tui.errors import EntryError
 from protocol_tui.services.ports import IndirectSpeech
-from protocol_tui.services.recording import agenda, floor, presence, speeches, votes
-from protocol_tui.services.recording.place import Place, place_of
+from protocol_tui.services.recording import agenda, editing, floor, presence, speakers_list, speeches, votes
+from protocol_tui.services.recording.place import Place
 
 Outcome = tuple[str, list[Patch]]
 """What was done, in German ("Beitrag erfasst"), and the patches that do it."""
 
+TextLine = lines.Narration | lines.Verbatim | lines.Interjection | lines.Note | lines.ResolutionLine
+EventLine = lines.Recuse | lines.CallToOrder | lines.Pause | lines.Substitute | lines.Chair
 EntryLine = (
     lines.Speech
-    | lines.Narration
-    | lines.Verbatim
-    | lines.Interjection
-    | lines.Note
-    | lines.ResolutionLine
+    | TextLine
     | lines.VoteLine
     | lines.SecretVote
     | lines.RollCall
     | lines.Election
+    | lines.OwnVote
     | lines.Presence
-    | lines.Recuse
-    | lines.CallToOrder
+    | EventLine
 )
 """The lines that make entries of their own, and so can stand in for one another when an entry is corrected."""
 
@@ -59,9 +58,13 @@ _ACTIONS: dict[type, str] = {
     lines.SecretVote: "Geheime Abstimmung erfasst",
     lines.RollCall: "Namentliche Abstimmung erfasst",
     lines.Election: "Wahl erfasst",
+    lines.OwnVote: "Stimme zu Protokoll genommen",
     lines.Presence: "Anwesenheit geändert",
     lines.Recuse: "Befangenheit erfasst",
     lines.CallToOrder: "Ordnungsruf erfasst",
+    lines.Pause: "Sitzung unterbrochen",
+    lines.Substitute: "Vertretung erfasst",
+    lines.Chair: "Vorsitz gewechselt",
 }
 
 
@@ -71,10 +74,13 @@ def interpret(
     """What `line` does at `place`. Raises EntryError where it can't be done; then nothing is done at all."""
     if isinstance(line, EntryLine):
         made = entries_of(meeting, line, place, has_floor, engine)
-        return _ACTIONS[type(line)], [*stand_ins(meeting, made), *(Patch(after=entry) for entry in made)]
+        spoken = speakers_in(made)
+        patches = [*floor.stand_ins(meeting, spoken), *(Patch(after=entry) for entry in made)]
+        return _ACTIONS[type(line)], [*patches, *speakers_list.spoken(meeting, spoken)]
     if isinstance(line, lines.AssignSpeaker):
-        return "Der letzte Beitrag ist zugeordnet", _assign(meeting, line, engine)
-    return _course(meeting, line, place)
+        done = "Der letzte Beitrag ist zugeordnet" if line.last == 1 else "Die letzten Beiträge sind zugeordnet"
+        return done, editing.assigned(meeting, line, engine)
+    return _agenda(meeting, line, place) if isinstance(line, AgendaLine) else _course(meeting, line, place)
 
 
 def entries_of(
@@ -86,119 +92,132 @@ def entries_of(
             return [speeches.statement_of(meeting, line, place, has_floor, engine)]
         case lines.VoteLine() | lines.SecretVote() | lines.RollCall() | lines.Election():
             return [votes.vote_of(meeting, line, place)]
+        case lines.OwnVote():
+            return [votes.own_vote_of(meeting, line, place)]
         case lines.Presence():
             return [*presence.presence_changes(meeting, line, place)]
+        case lines.Recuse() | lines.CallToOrder() | lines.Pause() | lines.Substitute() | lines.Chair():
+            return [_event(meeting, line, place)]
+        case _:
+            return [_text(meeting, line, place, has_floor)]
+
+
+def _event(meeting: Meeting, line: EventLine, place: Place) -> Entry:
+    match line:
         case lines.Recuse():
-            return [presence.recusal(meeting, line, place)]
+            return presence.recusal(meeting, line, place)
+        case lines.Substitute():
+            return presence.substitution(meeting, line, place)
+        case lines.Chair():
+            return ChairChange(**place.fields(), person=floor.person_of(meeting, line.code).id)
         case lines.CallToOrder():
             person = floor.person_of(meeting, line.code)
-            return [CallToOrder(**place.fields(), flagged=line.flagged, person=person.id, reason=line.reason)]
-        case lines.Verbatim():
-            speakers = floor.speakers_of(meeting, line.speakers, has_floor)
-            return [
-                Verbatim(
-                    **place.fields(),
-                    joined=line.joined,
-                    flagged=line.flagged,
-                    speakers=tuple(person.id for person in speakers),
-                    text=line.body,
-                )
-            ]
-        case lines.Interjection():
-            callers = tuple(floor.person_of(meeting, code).id for code in line.speakers)
-            fields = place.fields()
-            return [Interjection(**fields, joined=line.joined, flagged=line.flagged, text=line.body, speakers=callers)]
-        case lines.Narration():
-            return [Narration(**place.fields(), joined=line.joined, flagged=line.flagged, text=line.body)]
-        case lines.Note():
-            return [Note(**place.fields(), flagged=line.flagged, text=line.body)]
-        case lines.ResolutionLine():
-            return [Resolution(**place.fields(), flagged=line.flagged, text=line.body)]
+            return CallToOrder(**place.fields(), flagged=line.flagged, person=person.id, reason=line.reason)
+        case lines.Pause():
+            return _interruption(meeting, line, place)
     assert_never(line)
 
 
-def stand_ins(meeting: Meeting, entries: list[Entry]) -> list[Patch]:
-    """The unknown speaker and the administration become people of the meeting when they first speak."""
-    spoken = {speaker for entry in entries if isinstance(entry, Statement | Verbatim) for speaker in entry.speakers}
-    return [
-        Patch(after=person)
-        for person in (floor.UNKNOWN, floor.ADMINISTRATION)
-        if person.id in spoken and meeting.person(person.id) is None
-    ]
+def _text(meeting: Meeting, line: TextLine, place: Place, has_floor: tuple[str, ...]) -> Entry:
+    match line:
+        case lines.Verbatim():
+            speakers = tuple(person.id for person in floor.speakers_of(meeting, line.speakers, has_floor))
+            return Verbatim(
+                **place.fields(), joined=line.joined, flagged=line.flagged, speakers=speakers, text=line.body
+            )
+        case lines.Interjection():
+            callers = tuple(floor.person_of(meeting, code).id for code in line.speakers)
+            return Interjection(
+                **place.fields(), joined=line.joined, flagged=line.flagged, text=line.body, speakers=callers
+            )
+        case lines.Narration():
+            return Narration(**place.fields(), joined=line.joined, flagged=line.flagged, text=line.body)
+        case lines.Note():
+            return Note(**place.fields(), flagged=line.flagged, text=line.body)
+        case lines.ResolutionLine():
+            return Resolution(**place.fields(), flagged=line.flagged, text=line.body)
+    assert_never(line)
 
 
-def _assign(meeting: Meeting, line: lines.AssignSpeaker, engine: IndirectSpeech) -> list[Patch]:
-    entry = next((each for each in reversed(meeting.entries) if isinstance(each, Statement | Verbatim)), None)
-    if entry is None:
-        raise EntryError("Es gibt noch keinen Beitrag, der zugeordnet werden könnte.")
-    speakers = tuple(floor.person_of(meeting, code) for code in line.speakers)
-    ids = tuple(person.id for person in speakers)
-    if isinstance(entry, Verbatim):
-        return [Patch(before=entry, after=msgspec.structs.replace(entry, speakers=ids))]
-    if entry.chosen:
-        said_of = "Der Wortlaut ist gewählt worden, bevor der Beitrag einer anderen Person zugeordnet wurde."
-        kept = msgspec.structs.replace(entry, speakers=ids, sure=False, doubts=(said_of,))
-        return [Patch(before=entry, after=kept)]
-    said = speeches.Said(speakers=speakers, text=entry.typed, verb=entry.verb)
-    printed = speeches.printed_of(meeting, speeches.kind_of(entry), said, place_of(entry), engine)
-    after = speeches.with_wording(msgspec.structs.replace(entry, speakers=ids), printed)
-    return [Patch(before=entry, after=after)]
+def speakers_in(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """The ids of all who speak in these entries."""
+    spoken = [speaker for entry in entries if isinstance(entry, Statement | Verbatim) for speaker in entry.speakers]
+    return tuple(dict.fromkeys(spoken))
 
 
-CourseLine = (
+AgendaLine = (
     lines.ItemStep
     | lines.ItemJump
-    | lines.Pause
-    | lines.Resume
+    | lines.AddItem
+    | lines.WithdrawItem
+    | lines.MoveItem
+    | lines.JoinItems
+    | lines.AdjournItem
+)
+
+CourseLine = (
+    lines.Resume
     | lines.NonPublic
     | lines.Public
     | lines.Guest
-    | lines.Substitute
-    | lines.Chair
     | lines.FlagLast
-    | lines.AddItem
-    | lines.WithdrawItem
+    | lines.FloorRequest
+    | lines.NextSpeaker
     | lines.End
     | lines.SpeakerChange
 )
 
 
-def _course(meeting: Meeting, line: CourseLine, place: Place) -> Outcome:
+def _agenda(meeting: Meeting, line: AgendaLine, place: Place) -> Outcome:
     match line:
         case lines.ItemStep() | lines.ItemJump():
-            return "Tagesordnungspunkt aufgerufen", [Patch(after=agenda.call_of(meeting, line, place))]
+            called = agenda.call_of(meeting, line, place)
+            return "Tagesordnungspunkt aufgerufen", [Patch(after=called), *speakers_list.closed(meeting)]
         case lines.AddItem():
             return "Tagesordnung ergänzt", [agenda.added_item(meeting, line)]
         case lines.WithdrawItem():
             return "Tagesordnungspunkt abgesetzt", [agenda.withdrawn_item(meeting, line)]
+        case lines.MoveItem():
+            return "Tagesordnung geändert", [agenda.moved_item(meeting, line)]
+        case lines.JoinItems():
+            return "Tagesordnungspunkte verbunden", agenda.joined_items(meeting, line)
+        case lines.AdjournItem():
+            return "Tagesordnungspunkt vertagt", [agenda.adjourned_item(meeting, line)]
+    assert_never(line)
+
+
+def _course(meeting: Meeting, line: CourseLine, place: Place) -> Outcome:
+    match line:
+        case lines.FloorRequest():
+            done = "Von der Redeliste gestrichen" if line.withdrawn else "Auf die Redeliste gesetzt"
+            return done, speakers_list.requested(meeting, line)
         case lines.Guest():
             return "Gast aufgenommen", presence.guest_patches(meeting, line, place)
-        case lines.Substitute():
-            return "Vertretung erfasst", [Patch(after=presence.substitution(meeting, line, place))]
-        case lines.Pause() | lines.Resume():
-            return _interruption(meeting, line, place)
+        case lines.Resume():
+            return _resumption(meeting, place)
         case lines.NonPublic() | lines.Public():
             return _publicity(meeting, place, public=isinstance(line, lines.Public))
-        case lines.Chair():
-            chair = floor.person_of(meeting, line.code)
-            return "Vorsitz gewechselt", [Patch(after=ChairChange(**place.fields(), person=chair.id))]
         case lines.FlagLast():
             return "Zum Prüfen vorgemerkt", [_flag_last(meeting)]
         case lines.End():
             after = msgspec.structs.replace(meeting.head, end=line.at or place.time, status="draft")
             return "Sitzung beendet", [Patch(before=meeting.head, after=after)]
-        case lines.SpeakerChange():
+        case lines.SpeakerChange() | lines.NextSpeaker():
             return "Redner gewechselt", []
     assert_never(line)
 
 
-def _interruption(meeting: Meeting, line: lines.Pause | lines.Resume, place: Place) -> Outcome:
+def _interruption(meeting: Meeting, line: lines.Pause, place: Place) -> Interruption:
+    """An interruption from now on, or the one that is being corrected, with its end."""
+    corrected = meeting.entry(place.id)
+    if corrected is None and course.open_interruption(meeting) is not None:
+        raise EntryError("Die Sitzung ist schon unterbrochen.", "Weiter geht es mit „/weiter“.")
+    until = corrected.until if isinstance(corrected, Interruption) else None
+    return Interruption(**place.fields(), flagged=line.flagged, reason=line.reason, until=until)
+
+
+def _resumption(meeting: Meeting, place: Place) -> Outcome:
     running = course.open_interruption(meeting)
-    if isinstance(line, lines.Pause):
-        if running is not None:
-            raise EntryError("Die Sitzung ist schon unterbrochen.", "Weiter geht es mit „/weiter“.")
-        pause = Interruption(**place.fields(), flagged=line.flagged, reason=line.reason)
-        return "Sitzung unterbrochen", [Patch(after=pause)]
     if running is None:
         raise EntryError("Die Sitzung ist nicht unterbrochen.", "Eine Unterbrechung beginnt mit „/pause“.")
     return "Sitzung fortgesetzt", [Patch(before=running, after=msgspec.structs.replace(running, until=place.time))]

@@ -16,5 +16,6 @@ def known_of(meeting: Meeting, clauses: Clauses) -> Known:
             if person.id not in (UNKNOWN.id, ADMINISTRATION.id)
         ),
         items=tuple(item.number for item in meeting.items),
+        groups=tuple(dict.fromkeys(person.group for person in meeting.people if person.votes and person.group)),
         clauses=clauses,
     )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import msgspec
 
 from protocol_tui.domain import course
 from protocol_tui.domain.changes import Change, Draft, Patch
-from protocol_tui.domain.entries import Entry, Statement, Vote
+from protocol_tui.domain.entries import Entry, ItemCalled, PublicityChange, Statement, Vote
 from protocol_tui.domain.head import Head
 from protocol_tui.domain.meeting import Meeting, PatchMismatchError
 from protocol_tui.entry import lines
@@ -19,8 +20,9 @@ from protocol_tui.entry.parse import parse
 from protocol_tui.errors import EntryError, LockedError
 from protocol_tui.grammar.speech import Utterance
 from protocol_tui.services.ports import Clock, IndirectSpeech, MeetingLog
-from protocol_tui.services.recording import floor
-from protocol_tui.services.recording.interpret import EntryLine, Outcome, entries_of, interpret, stand_ins
+from protocol_tui.services.recording import agenda, editing, floor, speakers_list
+from protocol_tui.services.recording.following import introduced_anew
+from protocol_tui.services.recording.interpret import EntryLine, Outcome, entries_of, interpret, speakers_in
 from protocol_tui.services.recording.known import known_of
 from protocol_tui.services.recording.place import next_place, place_of
 from protocol_tui.services.recording.proposals import OWN, Proposal, proposals_of
@@ -105,10 +107,15 @@ class Recorder:
         if isinstance(line, lines.SpeakerChange):
             self._given = tuple(self._person_id(code) for code in line.speakers)
             return None
+        if isinstance(line, lines.NextSpeaker):
+            self._given = (speakers_list.next_waiting(self.meeting, self.has_floor),)
+            return None
         place = next_place(self.meeting, line.time or time or self._clock.now().time().replace(microsecond=0))
         action, patches = interpret(self.meeting, line, place, self.has_floor, self._engine)
         if wording is not None:
             patches = [_worded(patch, wording) for patch in patches]
+        if isinstance(line, lines.AssignSpeaker):
+            patches += introduced_anew(self.meeting, patches, self._engine)
         change = self._commit((action, patches))
         if isinstance(line, lines.ItemStep | lines.ItemJump | lines.Speech | lines.Verbatim | lines.AssignSpeaker):
             self._given = ()
@@ -122,7 +129,7 @@ class Recorder:
         line = self.read(text)
         entry = self._entry(replacing) if replacing else None
         place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
-        if isinstance(line, lines.SpeakerChange):
+        if isinstance(line, lines.SpeakerChange | lines.NextSpeaker):
             return Rehearsal("gibt das Wort")
         speakers = entry.speakers if isinstance(entry, Statement) else self.has_floor
         action, patches = interpret(self.meeting, line, place, speakers, self._engine)
@@ -155,10 +162,6 @@ class Recorder:
         """Make the engine ready, so that the first line need not wait for it."""
         self._engine.convert(Utterance(text="Das ist gut."))
 
-    def is_correctable(self, entry: Entry) -> bool:
-        """Whether a line can take the entry's place."""
-        return isinstance(line_of(self.meeting, entry), EntryLine)
-
     def as_line(self, entry: Entry, *, in_file: bool = False) -> str:
         """The line that would make this entry, as the clerk would type it."""
         return format_line(line_of(self.meeting, entry), self.known, in_file=in_file)
@@ -169,27 +172,42 @@ class Recorder:
         What the clerk chose to print stays as long as the line says the same.
         """
         self._check_writable()
-        entry = self._entry(entry_id)
-        line = self.read(text)
+        entry, line = self._entry(entry_id), self.read(text)
+        if line == line_of(self.meeting, entry) and wording is None:
+            return None
+        patches = self._corrected(entry, line, wording)
+        return self._commit_edit("Eintrag berichtigt", patches) if patches else None
+
+    def _corrected(self, entry: Entry, line: lines.Line, wording: Printed | None) -> list[Patch]:
+        if isinstance(entry, ItemCalled) and isinstance(line, lines.ItemJump):
+            return editing.called(self.meeting, entry, agenda.item_of(self.meeting, line.number).id)
+        if isinstance(entry, ItemCalled | PublicityChange):
+            raise EntryError(
+                "Dieser Eintrag lässt sich nicht durch einen anderen ersetzen.",
+                "Strg+D löscht ihn, Esc lässt ihn, wie er war.",
+            )
         if not isinstance(line, EntryLine):
             raise EntryError(
                 "Diese Zeile ist kein Eintrag und kann keinen ersetzen.", "Esc lässt den Eintrag, wie er war."
             )
-        speakers = entry.speakers if isinstance(entry, Statement) else ()
-        place = place_of(entry)
         if isinstance(line, lines.Presence) and len(line.movements) > 1:
             raise EntryError("Ein Eintrag kann nur durch einen ersetzt werden.", "Bitte nur eine Person nennen.")
-        after = entries_of(self.meeting, line, place, speakers, self._engine)[0]
+        speakers = entry.speakers if isinstance(entry, Statement) else ()
+        after = entries_of(self.meeting, line, place_of(entry), speakers, self._engine)[0]
         wording = wording or self._kept_wording(entry, line)
         if wording is not None and isinstance(after, Statement):
             after = with_wording(after, wording)
         if after == entry:
-            return None
-        return self._commit(("Eintrag berichtigt", [*stand_ins(self.meeting, [after]), Patch(entry, after)]))
+            return []
+        return [*floor.stand_ins(self.meeting, speakers_in([after])), Patch(entry, after)]
 
     def delete(self, entry_id: str) -> Change:
         """Take an entry out; undo brings it back."""
-        return self._commit(("Eintrag gelöscht", [Patch(before=self._entry(entry_id))]))
+        return self.edit(entry_id, "Eintrag gelöscht", lambda entry: editing.deleted(self.meeting, entry))
+
+    def edit(self, entry_id: str, action: str, make: Callable[[Entry], list[Patch]]) -> Change:
+        """Change an entry otherwise than by its line (see `editing`). Raises EntryError like what makes the patches."""
+        return self._commit_edit(action, make(self._entry(entry_id)))
 
     def set_head(self, head: Head) -> Change:
         """Change the head of the meeting."""
@@ -232,6 +250,10 @@ class Recorder:
     def close(self) -> None:
         """Let the meeting go."""
         self.log.close()
+
+    def _commit_edit(self, action: str, patches: list[Patch]) -> Change:
+        """Store a change of what was recorded before, and what it changes in the contributions behind it."""
+        return self._commit((action, [*patches, *introduced_anew(self.meeting, patches, self._engine)]))
 
     def _commit(self, outcome: Outcome, *, undoes: int = 0, redoes: int = 0) -> Change:
         self._check_writable()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
+from typing import Literal
 
 import msgspec
 
@@ -20,6 +21,7 @@ from protocol_tui.services.recording.place import Place
 RECENT_VERBS = 4
 """How many reporting verbs back the choice of the next one looks."""
 
+_ADDRESSED: dict[Gender, Literal["m", "f", "n", ""]] = {"m": "m", "f": "f", "n": "", "pl": ""}
 _PRONOUNS = {"m": "Er", "f": "Sie", "pl": "Sie"}
 
 
@@ -163,6 +165,7 @@ def frame_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: Indi
         verb, clause = engine.choose(verb_kind(meeting, kind, said.speakers, place), _recent_verbs(meeting, place))
         auto_verb = verb
         pronoun = pronoun or (same_speaker and _gender(said.speakers) in _PRONOUNS)
+    addressee = floor.addressed(meeting, said.text, tuple(person.id for person in said.speakers))
     utterance = Utterance(
         text=said.text,
         speaker=speaker_text(said.speakers, pronoun=pronoun) if verb else "",
@@ -171,6 +174,8 @@ def frame_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: Indi
         verb=verb,
         clause=clause,
         continuation=not verb,
+        addressee=addressee.label if addressee is not None else "",
+        addressee_gender=_ADDRESSED[addressee.gender] if addressee is not None else "",
         wir=said.speakers[0].wir or "man" if len(said.speakers) == 1 else "sie",
         date=meeting.head.date,
     )

@@ -31,6 +31,8 @@ def line_of(meeting: Meeting, entry: entries.Entry) -> lines.Line:
             return lines.ResolutionLine(body=entry.text, flagged=entry.flagged)
         case entries.Vote():
             return _vote(meeting, entry)
+        case entries.OwnVote():
+            return lines.OwnVote(code=_code(meeting, entry.person), ballot=entry.ballot, flagged=entry.flagged)
         case _:
             return _event(meeting, entry)
 
@@ -84,9 +86,16 @@ def _vote(meeting: Meeting, vote: entries.Vote) -> lines.Line:
         case "secret":
             return lines.SecretVote(counts=_counts(vote), flagged=vote.flagged)
         case "open":
-            if vote.result == "counted":
-                return lines.VoteLine(result="counted", counts=_counts(vote), flagged=vote.flagged)
-            return lines.VoteLine(result=vote.result, abstentions=vote.abstentions, flagged=vote.flagged)
+            counted = vote.result == "counted"
+            return lines.VoteLine(
+                result=vote.result,
+                counts=_counts(vote) if counted else None,
+                abstentions=None if counted else vote.abstentions,
+                groups=tuple(
+                    lines.GroupBallot(group=each.group, ballot=each.ballot, votes=each.votes) for each in vote.groups
+                ),
+                flagged=vote.flagged,
+            )
 
 
 def _event(
