@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 _FORMAT = click.Choice(["docx", "md", "txt", "json"])
 _PART = click.Choice(["public", "nonpublic"])
-_KIND = click.Choice(["verlauf", "ergebnis"])
+_KIND = click.Choice(["verlauf", "ergebnis", "auszug"])
+_KIND_HELP = "Verlaufs- oder Ergebnisprotokoll, oder der Auszug eines TOP."
+_ITEM_HELP = "Beim Auszug: die Nummer des TOP."
 _SEVERITIES = {"error": "Fehler", "warning": "Warnung", "hint": "Hinweis"}
 
 
@@ -88,9 +90,10 @@ def list_meetings(data: Path | None, *, as_json: bool) -> None:
 @click.argument("meeting", metavar="SITZUNG")
 @click.option("--json", "as_json", is_flag=True, help="Gibt den ganzen Datensatz als JSON aus.")
 @click.option("--part", type=_PART, help="Welcher Teil: öffentlich (sonst immer) oder nichtöffentlich.")
-@click.option("--kind", type=_KIND, default="verlauf", help="Verlaufs- oder Ergebnisprotokoll.")
+@click.option("--kind", type=_KIND, default="verlauf", help=_KIND_HELP)
+@click.option("--item", default="", metavar="NUMMER", help=_ITEM_HELP)
 @click.pass_obj
-def show(data: Path | None, meeting: str, part: Part | None, kind: Kind, *, as_json: bool) -> None:
+def show(data: Path | None, meeting: str, part: Part | None, kind: Kind, item: str, *, as_json: bool) -> None:
     """Zeigt die Niederschrift als Text, genau wie sie gedruckt würde."""
     from protocol_tui.bootstrap import catalog, meetings, style
     from protocol_tui.minutes.layout import lay_out
@@ -104,7 +107,7 @@ def show(data: Path | None, meeting: str, part: Part | None, kind: Kind, *, as_j
     elif as_json and part is not None:
         _print_json(handout_of(stored, style(), meeting_id, part))
     else:
-        click.echo(to_text(lay_out(stored, style(), part=part or "public", kind=kind)), nl=False)
+        click.echo(to_text(lay_out(stored, style(), part=part or "public", kind=kind, item=item)), nl=False)
 
 
 @click.command(cls=GermanCommand, epilog=example("protocol-tui check 2026-11-17"))
@@ -134,7 +137,8 @@ def check(data: Path | None, meeting: str, *, as_json: bool) -> int:
     "--format", "file_format", type=click.Choice(["docx", "md", "txt", "json"]), default="docx", help="Dateiart."
 )
 @click.option("--part", type=_PART, default="public", help="Öffentlicher oder nichtöffentlicher Teil.")
-@click.option("--kind", type=_KIND, default="verlauf", help="Verlaufs- oder Ergebnisprotokoll.")
+@click.option("--kind", type=_KIND, default="verlauf", help=_KIND_HELP)
+@click.option("--item", default="", metavar="NUMMER", help=_ITEM_HELP)
 @click.option("-o", "--output", metavar="PFAD", help="Datei, oder Ordner (vorhanden, oder mit „/“ am Ende).")
 @click.option("--force", is_flag=True, help="Ersetzt eine vorhandene Datei.")
 @click.pass_obj
@@ -144,6 +148,7 @@ def export(
     file_format: Format,
     part: Part,
     kind: Kind,
+    item: str,
     output: str | None,
     *,
     force: bool,
@@ -155,7 +160,7 @@ def export(
     meeting_id = catalog(data).find(meeting)
     stored = _stored(meetings(data), meeting_id)
     existing: Existing = "replace" if force else "refuse"
-    request = Request(format=file_format, part=part, kind=kind, output=_path_of(output), existing=existing)
+    request = Request(format=file_format, part=part, kind=kind, item=item, output=_path_of(output), existing=existing)
     click.echo(str(exporter().export(stored, meeting_id, request)))
 
 

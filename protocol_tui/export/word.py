@@ -56,8 +56,7 @@ class _Writer:
     def write(self) -> bytes:
         self._properties()
         self._page()
-        title, _, _ = self._document.title.partition(" ")
-        self._put(new_paragraph(self._ids["Title"], title))
+        self._put(new_paragraph(self._ids["Title"], self._document.heading))
         for block in self._document.blocks:
             self._block(block)
         buffer = BytesIO()

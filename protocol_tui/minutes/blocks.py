@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Part = Literal["public", "nonpublic"]
-Kind = Literal["verlauf", "ergebnis"]
+Kind = Literal["verlauf", "ergebnis", "auszug"]
 
 ParagraphStyle = Literal[
     "subtitle",  # second line of the title block
@@ -81,9 +81,14 @@ Block = Heading | Paragraph | Facts | Table | Signatures
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document ready to be written. `header` stands on each page, `mark` says what it must not be mistaken for."""
+    """A document ready to be written.
+
+    `title` names it among others, `heading` stands above it ("Niederschrift"), `header` on each page; `mark` says
+    what it must not be mistaken for.
+    """
 
     title: str
+    heading: str
     header: str
     part: Part
     mark: str = ""

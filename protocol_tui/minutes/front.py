@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 def title_of(meeting: Meeting, style: Style, kind: Kind) -> str:
     """The name of the document ("Niederschrift über die 7. Sitzung des Ausschusses …")."""
-    document = style.title.document if kind == "verlauf" else style.title.extract
-    return f"{document} {sentence_of(meeting, style)}"
+    return f"{heading_of(style, kind)} {sentence_of(meeting, style)}"
+
+
+def heading_of(style: Style, kind: Kind) -> str:
+    """What stands above the document ("Niederschrift")."""
+    return {"verlauf": style.title.document, "ergebnis": style.title.results, "auszug": style.title.extract}[kind]
 
 
 def sentence_of(meeting: Meeting, style: Style) -> str:

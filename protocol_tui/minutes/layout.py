@@ -20,7 +20,8 @@ from protocol_tui.minutes.blocks import (
     Table,
 )
 from protocol_tui.minutes.debate import debate_blocks
-from protocol_tui.minutes.front import agenda_blocks, front_blocks, item_heading, title_of
+from protocol_tui.minutes.extract import extract_blocks
+from protocol_tui.minutes.front import agenda_blocks, front_blocks, heading_of, item_heading, title_of
 from protocol_tui.minutes.persons import attendance_blocks, is_from_opening
 from protocol_tui.minutes.typography import set_blanks
 from protocol_tui.minutes.wording import clock, label_of, short_date
@@ -35,20 +36,19 @@ if TYPE_CHECKING:
 FINAL = ("signed", "distributed")
 
 
-def lay_out(meeting: Meeting, style: Style, *, part: Part = "public", kind: Kind = "verlauf") -> Document:
-    """The whole document of one part of the meeting, with typographic blanks set."""
-    blocks: list[Block] = [
-        *front_blocks(meeting, style, part),
-        *attendance_blocks(meeting, style.attendance, part),
-        *agenda_blocks(meeting, style.agenda, part),
-        *_course_blocks(meeting, style, part, kind),
-        *_closing(meeting, style),
-        _signatures(meeting, style),
-    ]
+def lay_out(
+    meeting: Meeting, style: Style, *, part: Part = "public", kind: Kind = "verlauf", item: str = ""
+) -> Document:
+    """The whole document of one part of the meeting, with typographic blanks set.
+
+    An extract is that of the item with the number `item`. Raises InputError where there is nothing to extract.
+    """
+    blocks = extract_blocks(meeting, style, item, part) if kind == "auszug" else _minutes(meeting, style, part, kind)
     head = meeting.head
     header = " · ".join(piece for piece in (head.committee.body, head.committee.name, short_date(head.date)) if piece)
     document = Document(
         title=title_of(meeting, style, kind),
+        heading=heading_of(style, kind),
         header=header if part == "public" else f"{header} · {style.title.nonpublic_mark}",
         part=part,
         mark="" if head.status in FINAL else style.title.draft_mark,
@@ -56,6 +56,17 @@ def lay_out(meeting: Meeting, style: Style, *, part: Part = "public", kind: Kind
         blocks=tuple(blocks),
     )
     return _set_blanks(document)
+
+
+def _minutes(meeting: Meeting, style: Style, part: Part, kind: Kind) -> list[Block]:
+    return [
+        *front_blocks(meeting, style, part),
+        *attendance_blocks(meeting, style.attendance, part),
+        *agenda_blocks(meeting, style.agenda, part),
+        *_course_blocks(meeting, style, part, kind),
+        *_closing(meeting, style),
+        _signatures(meeting, style),
+    ]
 
 
 def _course_blocks(meeting: Meeting, style: Style, part: Part, kind: Kind) -> list[Block]:

@@ -16,7 +16,7 @@ _MARKDOWN_SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|"})
 
 def to_text(document: Document, width: int = WIDTH) -> str:
     """The document as text, wrapped at `width` columns; 0 leaves every paragraph on one line."""
-    lines = [document.title.split(" ", 1)[0].upper()]
+    lines = [document.heading.upper()]
     if document.mark:
         lines.append(f"[{document.mark}]")
     parts = ["\n".join(lines), *(_block_text(block, width) for block in document.blocks)]
@@ -25,7 +25,7 @@ def to_text(document: Document, width: int = WIDTH) -> str:
 
 def to_markdown(document: Document) -> str:
     """The document as CommonMark with pipe tables; signs of the text that mean something there are escaped."""
-    title = document.title.split(" ", 1)[0].translate(_MARKDOWN_SIGNS)
+    title = document.heading.translate(_MARKDOWN_SIGNS)
     mark = f"\n\n*{document.mark}*" if document.mark else ""
     return "\n\n".join([f"# {title}{mark}", *(_block_markdown(block) for block in document.blocks)]) + "\n"
 

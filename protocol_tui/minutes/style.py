@@ -33,6 +33,7 @@ class TitleWords(_Words, frozen=True, kw_only=True):
     nonpublic: str
     nonpublic_mark: str
     draft_mark: str
+    results: str
     extract: str
 
 
@@ -171,6 +172,7 @@ class ClosingWords(_Words, frozen=True, kw_only=True):
 class SignatureWords(_Words, frozen=True, kw_only=True):
     chair: str
     clerk: str
+    extract: str
 
 
 class LanguageRules(_Words, frozen=True, kw_only=True):

@@ -37,7 +37,9 @@ class FileSink(Protocol):
 
 
 class Request(msgspec.Struct, frozen=True, kw_only=True):
-    """What to export. `output` is a file or a folder; None is the default folder.
+    """What to export; an extract is that of the item with the number `item`.
+
+    `output` is a file or a folder; None is the default folder.
 
     `existing` says what becomes of a file that is there already: it may have been worked on since, so it is never
     replaced unless that is said; "number" puts the new one beside it.
@@ -46,6 +48,7 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     format: Format = "docx"
     part: Part = "public"
     kind: Kind = "verlauf"
+    item: str = ""
     output: Path | None = None
     existing: Existing = "refuse"
 
@@ -86,17 +89,19 @@ class Exporter:
         raise FileExistsError(path)
 
     def _bytes(self, meeting: Meeting, meeting_id: str, request: Request) -> bytes:
+        if request.format == "json" and request.kind == "auszug":
+            raise InputError("Einen Auszug gibt es nicht als JSON. Möglich sind docx, md und txt.")
         if request.format == "json":
             record = handout_of(meeting, self._style, meeting_id, request.part)
             return msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n"
-        document = lay_out(meeting, self._style, part=request.part, kind=request.kind)
+        document = lay_out(meeting, self._style, part=request.part, kind=request.kind, item=request.item)
         if request.format == "docx":
             return self._docx(document)
         text = to_markdown(document) if request.format == "md" else to_text(document)
         return text.encode("utf-8")
 
     def _path(self, meeting_id: str, request: Request) -> Path:
-        names = {"verlauf": "niederschrift", "ergebnis": "ergebnis"}
+        names = {"verlauf": "niederschrift", "ergebnis": "ergebnis", "auszug": f"auszug-top-{request.item}"}
         part = "" if request.part == "public" else "-nichtoeffentlich"
         name = safe_name(f"{names[request.kind]}-{meeting_id}{part}") + f".{request.format}"
         if request.output is None:

@@ -125,6 +125,24 @@ COMMANDS: tuple[Command, ...] = (
         "formeln abkürzungen kürzel",
         in_footer=False,
     ),
+    Command(
+        "entry",
+        "f6",
+        "Eintrag",
+        "Ändert am geholten oder letzten Eintrag Uhrzeit, TOP, Platz oder Vormerkung, oder löscht ihn.",
+        "live",
+        "verschieben uhrzeit zuordnen vormerken löschen",
+        in_footer=False,
+    ),
+    Command(
+        "next_speaker",
+        "ctrl+e",
+        "Nächster Redner",
+        "Erteilt dem Nächsten auf der Redeliste das Wort; nochmals überspringt ihn.",
+        "live",
+        "redeliste wort erteilen wortmeldung",
+        in_footer=False,
+    ),
     Command("items", "f8", "TOP", "Zeigt die Tagesordnung und ruft einen Punkt auf.", "live", "tagesordnung springen"),
     Command("attendance", "f9", "Anwesenheit", "Zeigt, wer da ist; Enter lässt kommen und gehen.", "live", "personen"),
     Command(
@@ -181,6 +199,15 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "preview", "f7", "Vorschau", "Zeigt den Teil der Niederschrift, in dem die Sitzung gerade ist.", "live", "text"
+    ),
+    Command(
+        "extract",
+        "ctrl+k",
+        "Beschlussauszug",
+        "Schreibt Anträge, Beschluss und Abstimmung des laufenden TOP als Word-Dokument zum Aushändigen.",
+        "live",
+        "auszug beschluss word docx",
+        in_footer=False,
     ),
     Command("export", "f12", "Ausgeben", "Schreibt die Niederschrift als Word-Dokument.", "live", "export word docx"),
 )

@@ -28,6 +28,7 @@ _GRAMMAR = (
     ("#12 3 1", "Abstimmung: Ja, Nein, Enthaltungen (auch ungültig, nicht beteiligt)"),
     ("#e #m · #ea #ma", "einstimmig, mit Mehrheit · einstimmig, mit Mehrheit abgelehnt"),
     ("#v · #z", "vertagt · zurückgezogen"),
+    ("#m nein=CDU enth=SPD:2", "dazu, wie die Fraktionen gestimmt haben (auch ja=), hinter jedem Ergebnis"),
     ("b: Text", "Beschluss zu diesem Punkt"),
     ("+hur -oez 1842", "kommt, geht (jetzt oder um 18:42)"),
     (". · .5.2", "nächster Tagesordnungspunkt, Sprung"),

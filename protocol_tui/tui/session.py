@@ -8,21 +8,22 @@ from dataclasses import dataclass
 
 from protocol_tui.domain import attendance, course
 from protocol_tui.domain.changes import Change, Draft
-from protocol_tui.domain.entries import Statement, Vote
+from protocol_tui.domain.entries import Entry, Statement, Vote
 from protocol_tui.entry.commands import complete
+from protocol_tui.entry.near_misses import near_miss
 from protocol_tui.errors import EntryError
 from protocol_tui.minutes.style import Style
-from protocol_tui.minutes.wording import clock, speakers_label
+from protocol_tui.minutes.wording import speakers_label
 from protocol_tui.services.recording.proposals import OWN
 from protocol_tui.services.recording.recorder import Recorder
 from protocol_tui.services.textblocks import FORMAT_VERSION, Expansion, TextBlocks
+from protocol_tui.tui.overview import Overview
 from protocol_tui.tui.proposing import Proposing
 from protocol_tui.tui.rows import Row, row_of
 from protocol_tui.tui.shown import Shown
 from protocol_tui.tui.voting import Voting
-from protocol_tui.tui.widgets.panels import Status
 
-_WEEKDAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
+_LONGEST_SUMMARY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class LiveSession:
         self.correction: Correction | None = None
         self.proposing = Proposing(recorder)
         self.voting = Voting(recorder, style)
+        self.overview = Overview(recorder, style)
         self.blocks = TextBlocks(version=FORMAT_VERSION)
         self.rewording: Rewording | None = None
         self._steps_back = 0
@@ -130,8 +132,12 @@ class LiveSession:
             return self.voting.counted(rehearsed.vote)
         if rehearsed.doubts:
             return Shown(rehearsed.text, f"⚑ {' '.join(rehearsed.doubts)}", doubtful=True)
-        correcting = "Berichtigt den Eintrag." if self.correction is not None else ""
-        return Shown(rehearsed.text, OWN if rehearsed.chosen else correcting)
+        if rehearsed.chosen:
+            return Shown(rehearsed.text, OWN)
+        missed = near_miss(text, self.recorder.read(text), self.recorder.known)
+        if missed:
+            return Shown(rehearsed.text, missed, doubtful=True)
+        return Shown(rehearsed.text, "Berichtigt den Eintrag." if self.correction is not None else "")
 
     def expand(self, word: str, now: dt.datetime, *, opens: bool) -> Expansion | None:
         """What a word stands for, `opens` the line or not; a person's code is never an abbreviation."""
@@ -169,6 +175,11 @@ class LiveSession:
         self.recorder.record(f"{text.strip().rstrip(':').lower()}:")
         self._steps_back = 0
 
+    def give_floor_to_next(self) -> None:
+        """Give the floor to the next on the list of speakers. Raises EntryError where nobody waits."""
+        self.recorder.record("/wort")
+        self._steps_back = 0
+
     def fetch(self, direction: int) -> str | None:
         """The line of the entry before (-1) or behind (1) the one being corrected; None at either end.
 
@@ -202,6 +213,29 @@ class LiveSession:
             return None
         entry = self.recorder.meeting.entry(self.correction.entry_id)
         return None if entry is None else self.recorder.meeting.position(entry)
+
+    def entry_at_hand(self) -> Entry | None:
+        """The entry that is being corrected, else the last one; None before the first."""
+        meeting = self.recorder.meeting
+        if self.correction is not None:
+            return meeting.entry(self.correction.entry_id)
+        return meeting.entries[-1] if meeting.entries else None
+
+    def summary(self, entry: Entry) -> str:
+        """An entry in a few words."""
+        row = row_of(self.recorder.meeting, entry, self.style)
+        text = f"{row.time} {row.who} {row.text}"
+        return text if len(text) <= _LONGEST_SUMMARY else f"{text[: _LONGEST_SUMMARY - 1]}…"
+
+    def fetched_again(self, text: str) -> str | None:
+        """The line of the entry that is being corrected, as it is now; None where the clerk has begun to change it."""
+        if self.correction is None or text != self.correction.line:
+            return None
+        entry = self.recorder.meeting.entry(self.correction.entry_id)
+        if entry is None:
+            return None
+        self.correction = Correction(entry.id, self.recorder.as_line(entry))
+        return self.correction.line
 
     def delete_correction(self) -> None:
         """Delete the entry that is being corrected. Raises EntryError where there is none."""
@@ -247,70 +281,9 @@ class LiveSession:
         floor = self.recorder.has_floor
         return speakers_label(self.recorder.meeting, floor) if floor else "–", False
 
-    def status(self, now: dt.datetime, saved: str, *, safe: bool) -> Status:
-        """What the status bar shows at `now`."""
-        meeting = self.recorder.meeting
-        head = meeting.head
-        number = f" · {head.number}. Sitzung" if head.number is not None else ""
-        date = f"{_WEEKDAYS[head.date.weekday()]} {head.date:%d.%m.%Y}"
-        return Status(
-            meeting=f"{head.committee.name}{number} · {date}",
-            item=self._where(),
-            public=course.session_is_public(meeting),
-            present=len(attendance.voters_at(meeting)),
-            total=attendance.members_total(meeting),
-            quorum=attendance.has_quorum(meeting, self.style.quorum) or not attendance.attendance_is_kept(meeting),
-            clock=f"{now:%H:%M}",
-            saved=saved,
-            safe=safe,
-        )
-
-    def _where(self) -> str:
-        meeting = self.recorder.meeting
-        if meeting.head.end is not None:
-            return f"Sitzung beendet {clock(meeting.head.end)}"
-        if course.open_interruption(meeting) is not None:
-            return "Sitzung unterbrochen (/weiter)"
-        item = course.current_item(meeting)
-        return f"TOP {item.number} {item.title}" if item is not None else "vor TOP 1"
-
-    def recent(self) -> list[tuple[str, str]]:
-        """Codes and names of the recent speakers, single ones only."""
-        people = [
-            self.recorder.meeting.person(speakers[0])
-            for speakers in course.recent_speakers(self.recorder.meeting)
-            if len(speakers) == 1
-        ]
-        return [(person.code, person.family_name) for person in people if person is not None]
-
-    def agenda(self) -> list[tuple[str, str, str]]:
-        """The agenda with a sign for what is done, current, or non-public."""
-        meeting = self.recorder.meeting
-        current = course.current_item(meeting)
-        handled = {entry.item for entry in meeting.entries}
-        rows = []
-        for item in meeting.items:
-            sign = "▸" if item == current else "✓" if item.id in handled else " "
-            title = f"[nö] {item.title}" if not item.public else item.title
-            rows.append((sign, item.number, f"{title} (abgesetzt)" if item.status == "withdrawn" else title))
-        return rows
-
-    def attendance_choices(self) -> list[tuple[str, str]]:
-        """For each person the line that lets it come or go, and how to show it."""
-        meeting = self.recorder.meeting
-        here = attendance.present_at(meeting)
-        listed = [person for person in meeting.people if person.role != "stand-in"]
-        return [
-            (
-                f"{'-' if person.id in here else '+'}{person.code}",
-                f"{'●' if person.id in here else '○'} {person.code:<6} {person.label}",
-            )
-            for person in listed
-        ]
-
     def _said(self, change: Change | None) -> str:
         if change is None:
-            return f"Am Wort: {speakers_label(self.recorder.meeting, self.recorder.has_floor)}"
+            return self.overview.floor()
         made = [patch.after for patch in change.patches if patch.after is not None]
         for record in made:
             if isinstance(record, Statement) and not record.sure:

@@ -75,18 +75,34 @@ class Surroundings:
 
     def export(self, meeting: Meeting, meeting_id: str, say: Said) -> None:
         """Write the Word documents: the public part, and the non-public one where there is any; say where."""
+        parts: list[Part] = ["public"]
+        if any(not meeting.is_public(entry) for entry in meeting.entries):
+            parts.append("nonpublic")
+        self._write(meeting, meeting_id, [(part, "") for part in parts], say)
+
+    def export_extract(self, meeting: Meeting, meeting_id: str, say: Said) -> None:
+        """Write the extract of the item that is being debated, as a Word document; say where."""
+        from protocol_tui.domain.course import current_item
+
+        item = current_item(meeting)
+        if item is None:
+            say(texts.NO_ITEM_YET, well=False)
+            return
+        self._write(meeting, meeting_id, [("public" if item.public else "nonpublic", item.number)], say)
+
+    def _write(self, meeting: Meeting, meeting_id: str, wanted: list[tuple[Part, str]], say: Said) -> None:
+        """Write one document for each part, or the extract of an item of it."""
         from protocol_tui.services.exporting import Request
 
-        parts: list[str] = []
+        paths: list[str] = []
         try:
-            parts.append(str(self.exporter.export(meeting, meeting_id, Request(existing="number"))))
-            if any(not meeting.is_public(entry) for entry in meeting.entries):
-                closed = Request(part="nonpublic", existing="number")
-                parts.append(str(self.exporter.export(meeting, meeting_id, closed)))
+            for part, item in wanted:
+                request = Request(part=part, kind="auszug" if item else "verlauf", item=item, existing="number")
+                paths.append(str(self.exporter.export(meeting, meeting_id, request)))
         except ProtocolError as error:
             say(error.sentence, well=False)
             return
-        say(texts.exported(parts), well=True)
+        say(texts.exported(paths), well=True)
 
     def blocks(self) -> TextBlocks:
         """The clerk's text blocks as they are in the file now. Raises FileFormatError."""

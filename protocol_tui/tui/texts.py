@@ -14,7 +14,6 @@ LINE_IS_EMPTY = "Die Zeile ist leer. F1 zeigt, was sich eingeben lässt."
 NOBODY_SPOKE = "Es hat noch niemand gesprochen. Kürzel tippen, dann Tab."
 NOTHING_PROPOSED = "Dazu gibt es nichts auszuwählen. Erst tippen, dann zeigt F4 andere Fassungen."
 REWORDING = "Wortlaut ändern: Enter nimmt ihn, Esc geht zurück zur getippten Zeile."
-FLOOR_GIVEN = "Am Wort."
 ESCAPE_KEEPS = "Esc verwirft nichts; Strg+Z nimmt Getipptes zurück."
 CORRECTING = "Eintrag berichtigen: Enter übernimmt, Esc lässt ihn, wie er war, Strg+D löscht ihn."
 DELETED = "Eintrag gelöscht; Strg+Z holt ihn zurück."
@@ -27,18 +26,41 @@ WHICH_ITEM = "Welcher Tagesordnungspunkt wird aufgerufen?"
 WHO_COMES = "Wer kommt oder geht jetzt?"
 COUNT_HELP = "Tab zum nächsten Feld · Enter nimmt auf, was aufgeht · Esc schließt"
 ROLL_CALL_HELP = "j Ja · n Nein · e Enthaltung · Rücktaste zurück · Enter nimmt auf · Esc schließt"
+GROUP_VOTE_HELP = "j Ja · n Nein · e Enthaltung, davor eine Zahl für einen Teil · Enter nimmt auf · Esc schließt"
+WITHOUT_GROUP = "ohne Fraktion"
 VOTE_KINDS = (
     ("# ", "Ausgezählt: Ja, Nein, Enthaltungen", "offen"),
     ("#e", "Einstimmig", ""),
     ("#m", "Mit Mehrheit, nicht ausgezählt", ""),
     ("#ea", "Einstimmig abgelehnt", ""),
     ("#ma", "Mit Mehrheit abgelehnt", ""),
+    ("fraktionen", "Nach Fraktionen: gegen die Stimmen von …", "gruppen"),
     ("namentlich", "Namentlich: jede Stimme einzeln", "roll call"),
     ("/geheim ", "Geheim, ausgezählt", ""),
+    ("wahl", "Wahl: Namen und Stimmen", "personen kandidat"),
     ("#v", "Vertagt", ""),
     ("#z", "Zurückgezogen", ""),
 )
 """What a vote can be: the line or its beginning (a blank behind it asks for figures), how it is shown, more words."""
+CHANGE_ENTRY = "Eintrag ändern:"
+EARLIER = "Einen Platz nach oben"
+LATER = "Einen Platz nach unten"
+OTHER_TIME = "Uhrzeit ändern"
+OTHER_ITEM = "Zu einem anderen TOP"
+FLAG = "Zum Prüfen vormerken"
+UNFLAG = "Vormerkung aufheben"
+CLOSE = "Als nichtöffentlich behandeln"
+OPEN = "Als öffentlich behandeln"
+DELETE = "Löschen"
+MOVED = "Eintrag verschoben."
+TIME_CHANGED = "Uhrzeit geändert."
+ITEM_CHANGED = "Eintrag einem anderen TOP zugeordnet."
+FLAG_CHANGED = "Vormerkung geändert."
+PUBLICITY_CHANGED = "Öffentlichkeit des Eintrags geändert."
+WHICH_TIME = "Uhrzeit des Eintrags"
+WHICH_OTHER_ITEM = "Zu welchem Tagesordnungspunkt gehört der Eintrag?"
+NO_ITEM_YET = "Noch ist kein Tagesordnungspunkt aufgerufen, von dem es einen Auszug gäbe."
+NOTHING_RECORDED = "Es ist noch nichts erfasst."
 WHICH_BLOCK = "Welcher Textbaustein?"
 NOTHING_TO_CHOOSE = "Dafür ist noch nichts eingetragen."
 SEARCH_COMMAND = "Befehl suchen …"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from protocol_tui.domain import attendance, course
 from protocol_tui.domain.entries import Vote
 from protocol_tui.errors import EntryError
@@ -39,6 +41,13 @@ class Voting:
         return [
             (person.code, f"{person.label} ({person.group})" if person.group else person.label) for person in people
         ]
+
+    def groups(self) -> list[tuple[str, int]]:
+        """The groups with the number of those who may vote now, the largest first; "" for those without a group."""
+        meeting = self._recorder.meeting
+        kept, eligible = attendance.attendance_is_kept(meeting), self._eligible()
+        sizes = Counter(person.group for person in meeting.people if (person.id in eligible if kept else person.votes))
+        return sorted(sizes.items(), key=lambda each: (not each[0], -each[1]))
 
     def check(self, line: str) -> Shown:
         """What a vote's line would record; doubtful where it would not be taken, or does not add up."""

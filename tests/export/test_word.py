@@ -85,6 +85,7 @@ def test_any_clean_text_in_any_place_makes_a_well_formed_package(texts: list[str
     signatures = Signatures(((texts[8], texts[9]),))
     facts = Facts(((texts[10], texts[11]),))
     document = Document(
+        heading="Niederschrift",
         title=f"Niederschrift {texts[12]}"[:200],
         header=texts[13],
         part="public",

@@ -473,3 +473,21 @@ async def test_keys_that_follow_enter_or_tab_in_a_burst_are_not_swallowed(live_a
         assert typed == ["Eins.", "Zwei."]
         assert line.text == "Drei"
         assert str(screen_of(live_app).query_one(Chip).render()) == "Abg. Dr. Krüger"
+
+
+async def test_ctrl_k_writes_the_extract_of_the_item_and_says_when_there_is_nothing(
+    live_app: ProtocolApp, tmp_path: Path
+) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+k")
+        await live_app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "noch kein Antrag" in hint(live_app)
+        await type_line(pilot, "b: Der Bericht wird zur Kenntnis genommen.")
+        await type_line(pilot, "#e")
+        await pilot.press(*"Weiter", "ctrl+k")
+        await live_app.workers.wait_for_complete()
+        await pilot.pause()
+        written = [path.name for path in (tmp_path / "exports").iterdir()]
+        assert written == ["auszug-top-1-2026-11-17-inklusion-7.docx"]
+        assert screen_of(live_app).line.text == "Weiter"

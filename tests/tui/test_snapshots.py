@@ -116,3 +116,77 @@ async def test_preview(live_app: ProtocolApp, picture: SnapshotAssertion) -> Non
         await type_line(pilot, "hel: Der Aufbau kommt gut voran.")
         await pilot.press("f7")
         assert await still(pilot) == picture
+
+
+BOTH = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+
+
+@BOTH
+async def test_a_doubtful_proposal_with_somebody_waiting(
+    live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]
+) -> None:
+    async with live_app.run_test(size=size) as pilot:
+        await type_line(pilot, "kru: Das ist gut.")
+        await type_line(pilot, "/w hel,kru")
+        await pilot.press("ctrl+e")
+        screen_of(live_app).line.insert("Das haben Sie gesagt.")
+        assert await still(pilot) == picture
+
+
+@BOTH
+async def test_another_way_to_print_the_line(
+    live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]
+) -> None:
+    async with live_app.run_test(size=size) as pilot:
+        screen_of(live_app).line.insert("kru: Das ist gut.")
+        await pilot.press("f4")
+        assert await still(pilot) == picture
+
+
+@BOTH
+async def test_the_wording_is_edited(live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]) -> None:
+    async with live_app.run_test(size=size) as pilot:
+        screen_of(live_app).line.insert("kru: Das ist gut.")
+        await pilot.pause()
+        await pilot.press("down")
+        assert await still(pilot) == picture
+
+
+@BOTH
+@pytest.mark.parametrize("keys", ["aus 1", "frakt j2", "nament j", "wahl"], ids=lambda keys: keys.split()[0])
+async def test_vote_form(live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int], keys: str) -> None:
+    wanted, _, typed = keys.partition(" ")
+    async with live_app.run_test(size=size) as pilot:
+        await pilot.press("f5", *wanted, "enter", *typed)
+        assert await still(pilot) == picture
+
+
+@BOTH
+@pytest.mark.parametrize("key", ["f2", "f5", "f6", "f8", "f9", "ctrl+l"])
+async def test_list_over_the_live_screen(
+    live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int], key: str
+) -> None:
+    async with live_app.run_test(size=size) as pilot:
+        await type_line(pilot, "kru: Das ist gut.")
+        await pilot.press(key)
+        assert await still(pilot) == picture
+
+
+@BOTH
+async def test_a_meeting_that_is_interrupted_without_a_quorum(
+    live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]
+) -> None:
+    async with live_app.run_test(size=size) as pilot:
+        for line in ("-kru", "#e", "/pause Beratung der Fraktionen"):
+            await type_line(pilot, line)
+        assert await still(pilot) == picture
+
+
+@BOTH
+async def test_a_line_that_is_hardly_meant_as_text(
+    live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]
+) -> None:
+    async with live_app.run_test(size=size) as pilot:
+        await type_line(pilot, "kru: Das ist gut.")
+        screen_of(live_app).line.insert("kru, hel: Das ist gut.")
+        assert await still(pilot) == picture

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from protocol_tui.domain.entries import Vote
 from protocol_tui.tui.app import ProtocolApp
+from protocol_tui.tui.dialogs.by_group import GroupVoteDialog
 from protocol_tui.tui.dialogs.count import CountDialog
 from protocol_tui.tui.dialogs.roll_call import RollCallDialog
 from protocol_tui.tui.screens.live import LiveScreen
@@ -106,3 +107,59 @@ async def test_without_attendance_every_figure_is_asked_for(around: Surroundings
         assert "nicht erfasst" in str(app.screen.query(Static).first().render())
         await pilot.press("7", "enter", "2", "enter", "1", "enter")
         assert (vote_of(app).yes, vote_of(app).no, vote_of(app).abstentions) == (7, 2, 1)
+
+
+async def test_a_vote_by_groups_takes_one_key_a_group_and_names_who_lost(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", *"frakt", "enter")
+        assert isinstance(live_app.screen, GroupVoteDialog)
+        await pilot.press("j", "n")
+        assert "1 Ja, 1 Nein – abgelehnt mit den Stimmen von SPD" in told(live_app)
+        await pilot.press("backspace", "e", "enter")
+        vote = vote_of(live_app)
+        assert (vote.yes, vote.no, vote.abstentions) == (1, 0, 1)
+        assert [(each.group, each.ballot) for each in vote.groups] == [("CDU", "abstention")]
+
+
+async def test_a_group_that_does_not_vote_as_one_is_split_by_figures(
+    around: Surroundings, replay: Callable[[str], str]
+) -> None:
+    more = HEAD.replace(
+        "[[agenda]]",
+        '[[people]]\ncode = "ott"\nname = "Ina Ott"\ngroup = "SPD"\nvotes = true\n\n[[agenda]]',
+        1,
+    )
+    app = ProtocolApp(around, replay(more + "17:00 +son +kru +ott\n.1\n"))
+    async with app.run_test(size=SIZE) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, LiveScreen))
+        await pilot.press("f5", *"frakt", "enter", "1", "j", "1", "n", "n", "enter")
+        vote = vote_of(app)
+        assert (vote.yes, vote.no) == (1, 2)
+        assert [(each.group, each.ballot, each.votes) for each in vote.groups] == [("SPD", "yes", 1)]
+
+
+async def test_more_of_a_group_than_it_has_are_not_taken(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", *"frakt", "enter", "9", "j", "enter")
+        assert isinstance(live_app.screen, GroupVoteDialog)
+
+
+async def test_an_election_is_taken_from_its_form(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press(
+            "f5", *"wahl", "enter", *"Vorsitz", "enter", *"Anna Ott", "enter", "1", "tab", *"Ute Rau", "tab", "1"
+        )
+        assert "Wahl Vorsitz: Anna Ott 1, Ute Rau 1" in told(live_app)
+        await pilot.press("enter")
+        vote = vote_of(live_app)
+        assert (vote.form, vote.office) == ("election", "Vorsitz")
+        assert [(each.name, each.votes) for each in vote.candidates] == [("Anna Ott", 1), ("Ute Rau", 1)]
+
+
+async def test_an_election_without_a_name_is_not_taken_and_nothing_is_lost(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        before = len(meeting_of(live_app).entries)
+        await pilot.press("f5", *"wahl", "enter", *"Vorsitz", *["enter"] * 20)
+        assert len(meeting_of(live_app).entries) == before
+        await pilot.press("escape")
+        assert isinstance(live_app.screen, LiveScreen)

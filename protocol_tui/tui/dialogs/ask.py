@@ -17,19 +17,20 @@ from protocol_tui.tui import texts
 
 
 class AskDialog(ModalScreen[str | None]):
-    """Asks for a text; answers it, or None."""
+    """Asks for a text, given one to begin with; answers it, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, value: str = "") -> None:
         super().__init__()
         self._question = question
+        self._value = value
 
     @override
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog small"):
             yield Static(Content(self._question), classes="dialog-title")
-            yield Input()
+            yield Input(self._value)
             yield Static(Content(texts.CLOSE_WITH_ESCAPE), classes="dialog-help")
 
     @on(Input.Submitted)

@@ -21,6 +21,7 @@ from protocol_tui.services.textblocks import Expansion
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.drafts import DraftKeeper
+from protocol_tui.tui.screens.entry_dialogs import EntryDialogs
 from protocol_tui.tui.screens.live_dialogs import LiveDialogs
 from protocol_tui.tui.screens.live_line import LineKeys
 from protocol_tui.tui.session import LiveSession
@@ -54,6 +55,7 @@ class LiveScreen(Screen[None]):
         self._surroundings = surroundings
         self.drafts = DraftKeeper(session.recorder)
         self._dialogs = LiveDialogs(self, session, surroundings)
+        self._entry_dialogs = EntryDialogs(self, session)
         self._keys = LineKeys(self, session)
         self._hint_timer: Timer | None = None
         self._last_change = 0.0
@@ -204,6 +206,10 @@ class LiveScreen(Screen[None]):
         """Write the Word documents."""
         self._dialogs.export()
 
+    def action_extract(self) -> None:
+        """Write the extract of the item that is being debated."""
+        self._dialogs.extract()
+
     def action_head(self) -> None:
         """Change the data of the meeting itself."""
         self._dialogs.head()
@@ -215,6 +221,14 @@ class LiveScreen(Screen[None]):
     def action_speakers(self) -> None:
         """Choose who has the floor."""
         self._dialogs.speakers()
+
+    def action_next_speaker(self) -> None:
+        """Give the floor to the next on the list of speakers."""
+        self._keys.next_speaker()
+
+    def action_entry(self) -> None:
+        """Change an entry otherwise than by its line."""
+        self._entry_dialogs.open()
 
     def action_items(self) -> None:
         """Choose an item and call it."""
@@ -283,9 +297,14 @@ class LiveScreen(Screen[None]):
         self._refresh_around()
 
     def _refresh_around(self) -> None:
-        self.query_one(SidePanel).show(self.session.recent(), self.session.agenda())
-        self.refresh_chip()
+        self.refresh_floor()
         self._refresh_status()
+
+    def refresh_floor(self) -> None:
+        """Show who has the floor now, and who comes next."""
+        overview = self.session.overview
+        self.query_one(SidePanel).show(overview.recent(), overview.waiting(), overview.agenda())
+        self.refresh_chip()
 
     def refresh_chip(self) -> None:
         """Show who has the floor, or what is being corrected."""
@@ -294,7 +313,7 @@ class LiveScreen(Screen[None]):
 
     def _refresh_status(self) -> None:
         saved, safe = self._surroundings.saved_state(self.session.recorder, self.drafts.problem)
-        status = self.session.status(self._surroundings.clock.now(), saved, safe=safe)
+        status = self.session.overview.status(self._surroundings.clock.now(), saved, safe=safe)
         self.query_one(StatusBar).show(status)
 
     def keep_draft(self, *, wait: bool = False) -> None:

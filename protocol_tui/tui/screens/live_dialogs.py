@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.screen import ModalScreen
+
 from protocol_tui.domain import course
 from protocol_tui.domain.head import Head
+from protocol_tui.domain.meeting import Meeting
 from protocol_tui.minutes.blocks import Part
 from protocol_tui.tui import texts
+from protocol_tui.tui.dialogs.by_group import GroupVoteDialog
 from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
 from protocol_tui.tui.dialogs.count import CountDialog
+from protocol_tui.tui.dialogs.election import ElectionDialog
 from protocol_tui.tui.dialogs.read import ReadDialog
 from protocol_tui.tui.dialogs.roll_call import RollCallDialog
 from protocol_tui.tui.session import LiveSession
-from protocol_tui.tui.surroundings import Surroundings
+from protocol_tui.tui.surroundings import Said, Surroundings
 
 if TYPE_CHECKING:
     from protocol_tui.tui.screens.live import LiveScreen
@@ -36,12 +41,14 @@ class LiveDialogs:
 
     def items(self) -> None:
         """Choose an item and call it."""
-        choices = [Choice(number, f"{sign} {number:<5} {title}") for sign, number, title in self._session.agenda()]
+        choices = [
+            Choice(number, f"{sign} {number:<5} {title}") for sign, number, title in self._session.overview.agenda()
+        ]
         self._ask(texts.WHICH_ITEM, choices, lambda number: self._record(f".{number}"))
 
     def attendance(self) -> None:
         """Let somebody come or go."""
-        choices = [Choice(line, label) for line, label in self._session.attendance_choices()]
+        choices = [Choice(line, label) for line, label in self._session.overview.attendance_choices()]
         self._ask(texts.WHO_COMES, choices, self._record)
 
     def blocks(self) -> None:
@@ -58,14 +65,20 @@ class LiveDialogs:
     def vote(self) -> None:
         """Record a vote: counted, secret, by name, or by its outcome alone."""
         choices = [Choice(value, label, words) for value, label, words in texts.VOTE_KINDS]
-        title = self._session.voting.title()
+        voting = self._session.voting
+        title = voting.title()
 
         def chosen(kind: str | None) -> None:
-            if kind == "namentlich":
-                self._screen.app.push_screen(RollCallDialog(title, self._session.voting.voters()), self._vote)
+            forms: dict[str | None, Callable[[], ModalScreen[str | None]]] = {
+                "namentlich": lambda: RollCallDialog(title, voting.voters()),
+                "fraktionen": lambda: GroupVoteDialog(title, voting.groups(), voting.check),
+                "wahl": lambda: ElectionDialog(title, voting.check),
+            }
+            if kind in forms:
+                self._screen.app.push_screen(forms[kind](), self._vote)
             elif kind is not None and kind.endswith(" "):
                 word = kind.replace("# ", "#")
-                self._screen.app.push_screen(CountDialog(title, word, self._session.voting.check), self._vote)
+                self._screen.app.push_screen(CountDialog(title, word, voting.check), self._vote)
             else:
                 self._vote(kind)
 
@@ -95,10 +108,18 @@ class LiveDialogs:
         self._screen.app.push_screen(page)
 
     def export(self) -> None:
-        """Write the Word documents, without keeping the entry line waiting."""
+        """Write the Word documents."""
+        self._write(self._surroundings.export)
+
+    def extract(self) -> None:
+        """Write the extract of the item that is being debated."""
+        self._write(self._surroundings.export_extract)
+
+    def _write(self, write: Callable[[Meeting, str, Said], None]) -> None:
+        """Write documents without keeping the entry line waiting."""
         recorder = self._session.recorder
         self._screen.run_worker(
-            lambda: self._surroundings.export(recorder.meeting, recorder.log.meeting_id, self._say_later),
+            lambda: write(recorder.meeting, recorder.log.meeting_id, self._say_later),
             thread=True,
             exclusive=True,
             group="export",

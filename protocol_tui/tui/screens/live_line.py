@@ -59,8 +59,20 @@ class LineKeys:
         except EntryError as error:
             screen.refuse(error)
             return
-        screen.refresh_chip()
-        screen.hint.hint(texts.FLOOR_GIVEN)
+        screen.refresh_floor()
+        screen.hint.hint(session.overview.floor())
+
+    def next_speaker(self) -> None:
+        """The next on the list of speakers has the floor; what stands in the line is what they say."""
+        screen, session = self._screen, self._session
+        try:
+            session.give_floor_to_next()
+        except ProtocolError as error:
+            screen.refuse(error)
+            self.keep_said()
+            return
+        screen.refresh_floor()
+        screen.hint.hint(session.overview.floor())
 
     def step(self, direction: int) -> None:
         """↑ and ↓: fetch another entry; under a line that was typed lies its proposal, to be edited."""

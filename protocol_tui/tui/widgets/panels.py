@@ -56,11 +56,21 @@ def _cut(text: str, width: int) -> str:
 
 
 class SidePanel(Static):
-    """Recent speakers and the agenda."""
+    """Who speaks next, recent speakers, and the agenda."""
 
-    def show(self, speakers: list[tuple[str, str]], items: list[tuple[str, str, str]]) -> None:
-        """`speakers` are (code, name), `items` (sign, number, title)."""
-        lines = [Content.styled("Zuletzt (Tab)", "bold")]
+    def show(
+        self,
+        speakers: list[tuple[str, str]],
+        waiting: list[tuple[str, str, str]],
+        items: list[tuple[str, str, str]],
+    ) -> None:
+        """`speakers` are (code, name), `waiting` (sign, code, name), `items` (sign, number, title)."""
+        lines = []
+        if waiting:
+            lines += [Content.styled("Redeliste (Strg+E)", "bold")]
+            lines += [Content(f"{sign}{code:<5} {name}") for sign, code, name in waiting]
+            lines += [Content("")]
+        lines += [Content.styled("Zuletzt (Tab)", "bold")]
         lines += [Content(f" {code:<5} {name}") for code, name in speakers]
         lines += [Content(""), Content.styled("Tagesordnung (F8)", "bold")]
         lines += [Content(f"{sign}{number:<4} {title}") for sign, number, title in items]
