@@ -180,6 +180,7 @@ def _course(
 
 def _interruption(entry: Interruption, words: CourseWords) -> str:
     if entry.until is None:
-        return words.interruption_open.format(start=clock(entry.time))
+        pattern = words.interruption_open_reason if entry.reason else words.interruption_open
+        return pattern.format(start=clock(entry.time), reason=entry.reason)
     pattern = words.interruption_reason if entry.reason else words.interruption
     return pattern.format(start=clock_bare(entry.time), end=clock(entry.until), reason=entry.reason)

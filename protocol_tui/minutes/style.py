@@ -101,6 +101,7 @@ class CourseWords(_Words, frozen=True, kw_only=True):
     interruption: str
     interruption_reason: str
     interruption_open: str
+    interruption_open_reason: str
     call_to_order: str
     call_to_order_reason: str
     recusal: str

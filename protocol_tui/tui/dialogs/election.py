@@ -41,14 +41,16 @@ class ElectionDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog small"):
             yield Static(Content(self._title), classes="dialog-title")
-            yield Input(placeholder="Wofür (Vorsitz, Stellvertretung …)", id="office")
+            yield Input(placeholder="Wofür (Vorsitz, Stellvertretung …)", id="office", compact=True)
             for at in range(CANDIDATES):
                 with Horizontal(classes="candidate"):
-                    yield Input(placeholder="Name", id=f"name{at}", classes="name")
-                    yield Input(placeholder="Stimmen", type="integer", max_length=LONGEST, id=f"votes{at}")
+                    yield Input(placeholder="Name", id=f"name{at}", classes="name", compact=True)
+                    yield Input(
+                        placeholder="Stimmen", type="integer", max_length=LONGEST, id=f"votes{at}", compact=True
+                    )
             with Horizontal(classes="candidate"):
                 for key, label in OTHERS.items():
-                    yield Input(placeholder=label, type="integer", max_length=LONGEST, id=key)
+                    yield Input(placeholder=label, type="integer", max_length=LONGEST, id=key, compact=True)
             yield Static(id="sum")
             yield Static(Content(texts.COUNT_HELP), classes="dialog-help")
 
