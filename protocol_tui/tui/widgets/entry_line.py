@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 
 _BEHIND_WORDS = frozenset({" ", ",", ".", ";"})
+_SIGNS = frozenset("?!*=&")
+"""Signs that mean something at the beginning of a line, but only with a blank behind them."""
+_OPENING_QUOTES = frozenset('„"»‚')
 LONGEST_ANSWER = 10.0
 """Seconds after which the line goes on although the screen has not answered."""
 
@@ -119,8 +122,19 @@ class EntryLine(TextArea):
             self.insert("\n")
         elif not event.is_printable:
             await self._act(event)
-        elif self._first_key is None:
-            self._first_key = self._now()
+        else:
+            self._first_key = self._first_key or self._now()
+            self._part_sign_from(event.character or "")
+
+    def _part_sign_from(self, character: str) -> None:
+        """Put the blank between the sign that begins the line and the text, where the clerk leaves it out.
+
+        Only a letter, a figure or a quotation mark begins a text: "??" and "*)" stay as they are typed.
+        """
+        if not (character.isalnum() or character in _OPENING_QUOTES) or self.document.end != (0, 1):
+            return
+        if self.text in _SIGNS and self.selection.is_empty and self.cursor_at_end_of_text:
+            self.insert(" ")
 
     def _expand_word(self) -> None:
         """Put what it stands for in the place of the word before the cursor."""
