@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar, Protocol, cast
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 from typing_extensions import override
 
 from protocol_tui.tui import texts
-from protocol_tui.tui.commands import Place, bindings_at, commands_at
+from protocol_tui.tui.commands import KEYS_TAKEN_FIRST, Place, bindings_at, commands_at
 from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
 from protocol_tui.tui.dialogs.read import ReadDialog
 from protocol_tui.tui.screens.meeting_list import MeetingListScreen
@@ -49,6 +50,16 @@ class ProtocolApp(App[int]):
         screen = self.screen
         if self._meeting_id and isinstance(screen, MeetingListScreen):
             screen.open_meeting(self._meeting_id)
+
+    @override
+    async def on_event(self, event: events.Event) -> None:
+        """A command must not overtake the keys typed before it, which may still wait in the entry line."""
+        if isinstance(event, events.Key) and not event.is_forwarded and event.key in KEYS_TAKEN_FIRST:
+            from protocol_tui.tui.widgets.entry_line import EntryLine
+
+            if isinstance(self.focused, EntryLine):
+                await self.focused.caught_up()
+        await super().on_event(event)
 
     def action_help(self) -> None:
         """What is possible here."""

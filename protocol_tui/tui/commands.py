@@ -213,6 +213,9 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order footer and help show them."""
 
+KEYS_TAKEN_FIRST = frozenset(key for command in COMMANDS if command.priority for key in command.key.split(","))
+"""The keys that go before what the focused widget would do with them."""
+
 
 def commands_at(place: Place) -> tuple[Command, ...]:
     """The commands of a place, those that work everywhere included."""
