@@ -20,6 +20,8 @@ from typing import Self
 import pyte
 
 PATIENCE = 30.0
+_PORTION = 1000
+_CLOSED = -1
 POSIX_ONLY = "pseudo-terminals of this kind are POSIX"
 
 
@@ -64,16 +66,36 @@ class Terminal:
             os.write(self._terminal, key.encode())
             self._pump(0.004)
 
-    def press(self, sequence: str) -> None:
+    def press(self, sequence: str, pause: float = 0.05) -> None:
         """Press one key that sends several bytes."""
         os.write(self._terminal, sequence.encode())
-        self._pump(0.05)
+        self._pump(pause)
+
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are, in portions that the line to the program holds."""
+        for start in range(0, len(data), _PORTION):
+            os.write(self._terminal, data[start : start + _PORTION])
+            self._pump(0.01)
+
+    def paste(self, text: str) -> None:
+        """Paste a text, as a terminal hands it over."""
+        self.send(f"\x1b[200~{text}\x1b[201~".encode())
 
     def watch(self, seconds: float) -> None:
         """Let the program go on for a while."""
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            self._pump(0.05)
+        self.watch_until(time.monotonic() + seconds)
+
+    def watch_until(self, deadline: float) -> None:
+        """Let the program go on until the monotonic clock says so."""
+        while (left := deadline - time.monotonic()) > 0:
+            self._pump(min(left, 0.05))
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window larger or smaller."""
+        if sys.platform == "win32":
+            raise OSError(POSIX_ONLY)
+        self._screen.resize(rows, columns)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def wait_for(self, pattern: str) -> str:
         """Wait until the screen shows the pattern; returns the screen."""
@@ -84,6 +106,22 @@ class Terminal:
             if not self._pump(0.05) and self.status() is not None:
                 break
         raise AssertionError(f"{pattern!r} never came:\n{self.text}")
+
+    def wipe(self) -> None:
+        """Forget what stands on the screen: what is there later was drawn later."""
+        self._screen.reset()
+
+    def hang_up(self) -> None:
+        """Close the terminal while the program runs."""
+        os.close(self._terminal)
+        self._terminal = _CLOSED
+
+    def memory(self) -> int:
+        """Kilobytes of memory the program holds; on Linux only."""
+        for line in Path(f"/proc/{self.pid}/status").read_text(encoding="ascii").splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1])
+        raise OSError("The system does not say how much memory a process holds.")
 
     def status(self) -> int | None:
         """The exit status, None while it runs."""
@@ -117,6 +155,9 @@ class Terminal:
 
     def _pump(self, seconds: float) -> bool:
         """Take over what the program has written; False where there was nothing."""
+        if self._terminal == _CLOSED:
+            time.sleep(seconds)
+            return False
         ready, _, _ = select.select([self._terminal], [], [], seconds)
         if not ready:
             return False

@@ -115,7 +115,7 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[dict[str
             for row in ROWS:
                 terminal.type(row.before + row.text + row.behind)
             terminal.wait_for("Hört, hört")
-            terminal.wait_for("Zwischenruf erfasst")
+            terminal.wait_for("Zwischenruf erfasst\\.")
             terminal.press("\x11")
             terminal.wait_for("Sitzungen")
             terminal.press("\x11")

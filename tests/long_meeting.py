@@ -1,0 +1,366 @@
+"""A meeting written by itself: keys to press, and the session that says what they must come to.
+
+Every key that is typed in the terminal is also carried out, without a terminal, on a session in memory. Both must
+end at the same meeting: then no key was swallowed, and nothing was lost.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import random
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from protocol_tui.domain import attendance, course
+from protocol_tui.domain.changes import Change
+from protocol_tui.domain.entries import Narration, Note, Resolution, Statement, Verbatim
+from protocol_tui.errors import ProtocolError
+from protocol_tui.grammar.engine import Engine
+from protocol_tui.minutes.style import shipped_style
+from protocol_tui.services.memory import MemoryLog
+from protocol_tui.services.record import record_of
+from protocol_tui.services.recording.recorder import Recorder
+from protocol_tui.tui.session import LiveSession
+from tests.fakes import FixedClock
+
+TAB, ENTER, UP, ESCAPE, BACKSPACE, PARAGRAPH = "\t", "\r", "\x1b[A", "\x1b", "\x7f", "\n"
+TO_START, DELETE, F4 = "\x1b[1;5H", "\x1b[3~", "\x1bOS"
+DELETE_ENTRY, UNDO, REDO = "\x04", "\x1a", "\x19"
+OFFICIALS = {"hel": ("Arnd Hellweg", "m"), "tan": ("Beate Tann", "f")}
+MEMBERS = {
+    "hur": ("Anna Hurnik", "f"),
+    "kr": ("Jens Krüger", "m"),
+    "oez": ("Cem Öztürk", "m"),
+    "vdh": ("Jens von der Heide", "m"),
+    "yil": ("Selin Yildiz", "f"),
+    "deu": ("Rolf Deutz", "m"),
+    "gra": ("Ida Graß", "f"),
+    "lor": ("Max Lorenz", "m"),
+    "bie": ("Eva Biermann", "f"),
+    "cza": ("Jan Czaja", "m"),
+}
+LATE = {
+    "wes": ("Udo Westermann", "m"),
+    "que": ("Ruth Quell", "f"),
+    "ilg": ("Ina Ilgner", "f"),
+    "pohl": ("Kai Pohl", "m"),
+}
+_FIRST_NEW_ITEM = 50
+_NOW = 59
+"""The second of the clock in memory: it tells the times nobody typed."""
+
+SPOKEN = (
+    "{a}: {t}",
+    "{t}",
+    "{a},{b}: {t}",
+    "{p}: {t}",
+    "nn: {t}",
+    "? {q}",
+    "{a}? {q}",
+    "! {t}",
+    "{a}! {t}",
+    "* {t}",
+    "{a}* {t}",
+    "/go {t}",
+    "/go {a}: {t}",
+    "/aea {t}",
+    "/äa {a}: {t}",
+    "hob hervor, dass> {t}",
+    "{a}: berichtete> {t}",
+    "hh> {t}",
+    "& {t}",
+    "& {a}: {t}",
+    "= {t}",
+    '"{t}',
+    '{a}: "{t}',
+    "({t}",
+    "({a}: {t})",
+    ";{t}",
+    "b: {t}",
+    "{t} ??",
+    "/prüfen {a}: {t}",
+    " #1 {t}",
+    "{a}: {t}\n{t}",
+)
+ORDERS = (
+    "#{y} 1 1",
+    "#{y}/0/2",
+    "#{y}:2:0",
+    "#{y} 0 1 1",
+    "#{y} 0 0 1 1",
+    "#e",
+    "#e2",
+    "#m",
+    "#ea",
+    "#ma",
+    "#v",
+    "#z",
+    "/geheim {y} 1 1",
+    "/namentlich ja={a} nein={b}",
+    "/wahl Vorsitz: Müller {y}, Schulz 1, enth=1",
+    "+{x}",
+    "+{x} {h}",
+    "-{a}",
+    "-{a} {h}",
+    "-{a} +{x}",
+    ".",
+    ".{i}",
+    "/pause Beratung der Fraktionen",
+    "/weiter",
+    "/nö",
+    "/ö",
+    "/befangen {a}",
+    "/ruf {a} Zwischenrufe",
+    "/gast Frau Dr. Anna Weber",
+    "/vertritt hel {a}",
+    "/vorsitz {a}",
+    "/prüfen",
+    "/redner {a}",
+    "/top {k} Verschiedenes",
+    "/absetzen {i}",
+)
+REFUSED = (
+    ("#99 99 99", 8, "e"),
+    ("#x", 1, "m"),
+    ("/pasue", 6, "(Beifall"),
+    (".777", 4, ";Nummer nachsehen"),
+    ("+niemand", 8, "= Niemand kam."),
+)
+"""A line that is refused, how many letters are taken away, and what is typed instead."""
+WORDS = (
+    "der Ausschuss die Verwaltung das Förderprogramm eine Brücke über den Fluß für Schülerinnen heute nicht ohne Geld "
+    "wir ich Sie mögen hätten würde sagen prüfen beschließen 2026 12.000 Euro (netto) „Grüne Mitte“ Öffnungszeiten "
+    "zwischen Ämtern daß weil dass obwohl gut schlecht teuer übrigens Straße – ja, nein; vielleicht Café"
+)
+
+
+def mitschrift(start: dt.datetime) -> str:
+    """The head of the meeting, everybody at the table, and its first item called."""
+    people = [("voters", MEMBERS), ("voters", LATE), ("", OFFICIALS)]
+    listed = "".join(
+        f'[[people]]\ncode = "{code}"\nname = "{name}"\ngender = "{gender}"\nvotes = {str(bool(kind)).lower()}\n'
+        for kind, group in people
+        for code, (name, gender) in group.items()
+    )
+    numbers = [*range(1, 20), "20.1", "20.2", "A3"]
+    agenda = "".join(f'[[agenda]]\nnumber = "{number}"\ntitle = "Punkt {number}"\n' for number in numbers)
+    here = " ".join(f"+{code}" for code in [*MEMBERS, *OFFICIALS])
+    return (
+        '+++\n[committee]\nname = "Rat"\nbody = "Stadt Musterstadt"\nmembers_total = 14\n'
+        f'[meeting]\ndate = {start:%Y-%m-%d}\nstart = "{start:%H:%M}"\nchair = "hur"\nclerk = "tan"\n'
+        f"{listed}{agenda}+++\n{start:%H:%M} {here}\n.1\nhur: Ich eröffne die Sitzung.\n"
+    )
+
+
+class LongMeeting:
+    """Writes a meeting that goes on from `changes`, with `talk` further speeches for each other thing that happens."""
+
+    def __init__(self, changes: Sequence[Change], start: dt.datetime, *, talk: int, seed: int = 7) -> None:
+        clock = FixedClock(start.replace(second=_NOW) + dt.timedelta(hours=4))
+        self.session = LiveSession(Recorder(MemoryLog("", changes), Engine(), clock), shipped_style())
+        self.keys: list[tuple[str, ...]] = []
+        self.written: set[str] = set()
+        self._start = start
+        self._clock = clock
+        self._talk = talk
+        self._chance = random.Random(seed)
+        self._deck: deque[str] = deque()
+        self._tricks: dict[str, Callable[[], bool]] = {
+            "speaker by Tab": self._by_tab,
+            "previous speaker": self._previous,
+            "sign without blank": self._bare_sign,
+            "text block": self._text_block,
+            "refused, then corrected": self._refused,
+            "unknown code, then corrected": self._wrong_code,
+            "another wording": self._another_wording,
+            "corrected": self._correct,
+            "fetched and left": self._fetch_and_leave,
+            "deleted": self._delete,
+            "undone": self._undo,
+            "undone and redone": self._undo_and_redo,
+        }
+
+    @property
+    def kinds(self) -> set[str]:
+        """Everything that can happen."""
+        return {*SPOKEN, *ORDERS, *self._tricks}
+
+    def write(self, entries: int) -> None:
+        """Go on until there are so many entries."""
+        while len(self.session) < entries:
+            if not self._deck:
+                self._deck.extend(self._chance.sample(sorted(self.kinds), len(self.kinds)))
+            kind = self._deck.popleft()
+            trick = self._tricks.get(kind)
+            if trick() if trick else self._line(kind):
+                self.written.add(kind)
+            for _ in range(self._talk):
+                self._line(self._chance.choice(("{a}: {t}", "{t}", "{t}")))
+
+    def end(self) -> None:
+        """Close the sitting."""
+        self._submit("/ende 2359")
+
+    def record(self) -> dict[str, Any]:
+        """What the meeting must be, as `show --json` says it."""
+        meeting = self.session.recorder.meeting
+        record: dict[str, Any] = json.loads(json.dumps(record_of(meeting, self.session.style, "")))
+        return record
+
+    def _line(self, kind: str) -> bool:
+        """A line of this kind, if there is one that can be said now; it is tried before it is typed."""
+        for _ in range(10):
+            line = self._filled(kind)
+            if self._possible(line):
+                self._submit(line)
+                return True
+        return False
+
+    def _possible(self, line: str, replacing: str = "") -> bool:
+        try:
+            self.session.recorder.rehearse(line, replacing)
+        except ProtocolError:
+            return False
+        return True
+
+    def _submit(self, line: str, keys: Sequence[str] | None = None) -> None:
+        self.session.submit(line, self._clock.now())
+        self._press(*(line if keys is None else keys), ENTER)
+
+    def _press(self, *keys: str) -> None:
+        self.keys.append(keys)
+
+    def _filled(self, kind: str) -> str:
+        meeting, chance = self.session.recorder.meeting, self._chance
+        codes = chance.sample([*MEMBERS, *OFFICIALS], 2)
+        yes = len(attendance.eligible_at(meeting, item=self._item_id())) - 2
+        minutes = chance.randint(1, 200)
+        values = {
+            "a": codes[0],
+            "b": codes[1],
+            "x": chance.choice([*LATE, *MEMBERS]),
+            "p": self._pronoun(),
+            "q": f"{self._sentence()[:-1]}?",
+            "y": str(max(yes, 0)),
+            "h": f"{self._start + dt.timedelta(minutes=minutes):%H%M}",
+            "i": chance.choice(meeting.items).number,
+            "k": str(_FIRST_NEW_ITEM + len(meeting.items)),
+        }
+        while "{t}" in kind:
+            kind = kind.replace("{t}", self._sentence(), 1)
+        return kind.format(**values)
+
+    def _item_id(self) -> str:
+        item = course.current_item(self.session.recorder.meeting)
+        return item.id if item is not None else ""
+
+    def _pronoun(self) -> str:
+        meeting = self.session.recorder.meeting
+        speaker = meeting.person(course.current_speakers(meeting)[0]) if course.current_speakers(meeting) else None
+        return "sie" if speaker is not None and speaker.gender == "f" else "er"
+
+    def _sentence(self) -> str:
+        words = " ".join(self._chance.choices(WORDS.split(), k=self._chance.randint(4, 22)))
+        return f"{words[0].upper()}{words[1:]}."
+
+    def _by_tab(self) -> bool:
+        code = self._chance.choice([*MEMBERS, *OFFICIALS])
+        self.session.give_floor_by_codes(code)
+        self._press(*code, TAB)
+        return self._line("{t}")
+
+    def _previous(self) -> bool:
+        if not self.session.previous_speaker():
+            return False
+        self._press(TAB)
+        return self._line("{t}")
+
+    def _bare_sign(self) -> bool:
+        sign, text = self._chance.choice("?!*=&"), f"Wort {self._sentence()}"
+        if not self._possible(f"{sign} {text}"):
+            return False
+        self._submit(f"{sign} {text}", f"{sign}{text}")
+        return True
+
+    def _text_block(self) -> bool:
+        self._submit("= Wortmeldungen lagen nicht vor.", "kw")
+        return True
+
+    def _refused(self) -> bool:
+        wrong, letters, right = self._chance.choice(REFUSED)
+        right = f"{wrong[: len(wrong) - letters]}{right}"
+        if self._possible(wrong) or not self._possible(right):
+            return False
+        self._press(*wrong, ENTER)
+        self._submit(right, [BACKSPACE] * letters + [*right[len(wrong) - letters :]])
+        return True
+
+    def _wrong_code(self) -> bool:
+        text, code = self._sentence(), self._chance.choice([*MEMBERS])
+        self._press(*f"qqq: {text}", ENTER)
+        self._submit(f"{code}: {text}", [TO_START, DELETE, DELETE, DELETE, *code])
+        return True
+
+    def _another_wording(self) -> bool:
+        line = self._filled("{a}: Ich danke Ihnen, wir haben das geprüft.")
+        if self.session.next_proposal(line) is None:
+            return False
+        self._submit(line, [*line, F4])
+        return True
+
+    def _correct(self) -> bool:
+        line = self.session.fetch(-1)
+        correction = self.session.correction
+        if line is None or correction is None:
+            return False
+        entry = self.session.recorder.meeting.entry(correction.entry_id)
+        changed = f"{line[:-2]} neu."
+        words = isinstance(entry, Statement | Narration | Note | Resolution | Verbatim)
+        if not words or not self._possible(changed, correction.entry_id):
+            self.session.start_afresh()
+            self._press(UP, ESCAPE)
+            return False
+        self._press(UP)
+        self._submit(changed, [BACKSPACE, BACKSPACE, *" neu."])
+        return True
+
+    def _fetch_and_leave(self) -> bool:
+        if self.session.fetch(-1) is None:
+            return False
+        self.session.start_afresh()
+        self._press(UP, ESCAPE)
+        return True
+
+    def _delete(self) -> bool:
+        if self.session.fetch(-1) is None:
+            return False
+        self.session.delete_correction()
+        self._press(UP, DELETE_ENTRY)
+        return True
+
+    def _undo(self) -> bool:
+        self.session.start_afresh()
+        self.session.recorder.undo()
+        self._press(UNDO)
+        return True
+
+    def _undo_and_redo(self) -> bool:
+        self._undo()
+        self._undo()
+        self.session.recorder.redo()
+        self.session.recorder.redo()
+        self._press(REDO, REDO)
+        return True
+
+
+def comparable(record: dict[str, Any], expected: dict[str, Any]) -> dict[str, Any]:
+    """What must be the same in the terminal and in memory: all but the times that nobody typed."""
+    typed = [entry["time"] if not entry["time"].endswith(f":{_NOW}") else None for entry in expected["entries"]]
+    times = [*typed, *[None] * len(record["entries"])]
+    entries = [
+        {**entry, "until": None, "time": entry["time"] if time else None}
+        for entry, time in zip(record["entries"], times, strict=False)
+    ]
+    return {"entries": entries, "people": record["people"], "items": record["items"], "end": record["head"].get("end")}
