@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from typing import ClassVar, Protocol, cast
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.screen import ModalScreen
 from typing_extensions import override
 
+from protocol_tui.errors import ProtocolError
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import KEYS_TAKEN_FIRST, Place, bindings_at, commands_at
 from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
 from protocol_tui.tui.dialogs.read import ReadDialog
+from protocol_tui.tui.ending import when_told_to_end
 from protocol_tui.tui.screens.meeting_list import MeetingListScreen
 from protocol_tui.tui.surroundings import Surroundings
 
@@ -44,12 +49,36 @@ class ProtocolApp(App[int]):
     def get_default_screen(self) -> MeetingListScreen:
         return MeetingListScreen(self._surroundings)
 
+    @override
+    def get_driver_class(self) -> type[Driver]:
+        usual = super().get_driver_class()
+        if sys.platform == "win32":
+            return usual
+        from textual.drivers.linux_driver import LinuxDriver
+
+        from protocol_tui.tui.driver import ForgivingDriver
+
+        return ForgivingDriver if usual is LinuxDriver else usual
+
     def on_mount(self) -> None:
         """Open what was asked for; the list is read only on the way back."""
         self.title = texts.APP_TITLE
         screen = self.screen
         if self._meeting_id and isinstance(screen, MeetingListScreen):
             screen.open_meeting(self._meeting_id)
+        if not self.is_headless:
+            when_told_to_end(lambda status: self.call_later(self._end, status))
+
+    async def _end(self, status: int) -> None:
+        """Keep the unfinished line, let the meeting go, and end."""
+        from protocol_tui.tui.screens.live import LiveScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, LiveScreen):
+                await screen.line.caught_up()
+                with suppress(ProtocolError):
+                    screen.put_away()
+        self.exit(return_code=status)
 
     @override
     async def on_event(self, event: events.Event) -> None:

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.events import Key
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Footer
@@ -99,6 +100,15 @@ class LiveScreen(Screen[None]):
 
     def _expansion_of(self, word: str, opens: bool) -> Expansion | None:  # noqa: FBT001  # called by the entry line only
         return self.session.expand(word, self._surroundings.clock.now(), opens=opens)
+
+    def on_key(self, event: Key) -> None:
+        """What is typed where only reading is possible gets an answer."""
+        recorder = self.session.recorder
+        if recorder.read_only and (event.is_printable or event.key == "enter"):
+            event.stop()
+            event.prevent_default()
+            self.app.bell()
+            self.hint.warn(" ".join(recorder.warnings))
 
     def on_resize(self) -> None:
         """The status bar leaves out what no longer fits."""
@@ -252,10 +262,14 @@ class LiveScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Back to the list; what is in the line is kept as the unfinished line."""
+        self.put_away()
+        self.dismiss(None)
+
+    def put_away(self) -> None:
+        """Keep the unfinished line, and let the meeting go."""
         self.keep_draft(wait=True)
         self.drafts.close()
         self._surroundings.meetings.leave(self.session.recorder)
-        self.dismiss(None)
 
     def attempt(self, action: Callable[[], object], said: str, *, clear: bool = False) -> None:
         """Do something that may be refused with a sentence."""

@@ -14,6 +14,8 @@ from textual.message import Message
 from textual.widgets import TextArea
 from typing_extensions import override
 
+from protocol_tui.entry.cleaning import clean
+
 if TYPE_CHECKING:
     from protocol_tui.services.textblocks import Expansion
 
@@ -178,6 +180,8 @@ class EntryLine(TextArea):
 
     @override
     async def _on_paste(self, event: events.Paste) -> None:
+        """Textual goes on to the handler of TextArea; a control character must not reach the terminal raw."""
+        event.text = clean(event.text)
         if self._first_key is None:
             self._first_key = self._now()
 
