@@ -6,16 +6,21 @@ import sys
 def main() -> None:
     """Run the program and end with its status.
 
-    Without a word it is the app, which then opens without waiting for the command line's library.
+    What opens the app does so without waiting for the command line's library.
     """
-    if len(sys.argv) > 1:
-        from protocol_tui.cli.main import run
+    match sys.argv[1:]:
+        case []:
+            meeting = ""
+        case ["live", meeting] if not meeting.startswith("-"):
+            pass
+        case words:
+            from protocol_tui.cli.main import run
 
-        sys.exit(run(sys.argv[1:]))
+            sys.exit(run(words))
     from protocol_tui.bootstrap import run_app
     from protocol_tui.cli.ending import status_of
 
-    sys.exit(status_of(lambda: run_app(None)))
+    sys.exit(status_of(lambda: run_app(None, meeting)))
 
 
 if __name__ == "__main__":

@@ -130,10 +130,10 @@ def verify_all(data: Path | None) -> VerifyReport:
     return verify_data(data_folder(data))
 
 
-def run_app(data: Path | None, meeting_id: str = "") -> int:
-    """Open the app, on a meeting where one is named; returns its exit status."""
-    folder = data_folder(data)
-    return _run(surroundings(folder), meeting_id)
+def run_app(data: Path | None, meeting: str = "") -> int:
+    """Open the app, on the meeting meant by what is said of it, if anything; returns its exit status."""
+    around = surroundings(data_folder(data))
+    return _run(around, around.catalog.find(meeting) if meeting else "")
 
 
 def run_demo() -> int:

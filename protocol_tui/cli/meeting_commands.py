@@ -40,9 +40,9 @@ def app(data: Path | None) -> int:
 @click.pass_obj
 def live(data: Path | None, meeting: str) -> int:
     """Öffnet eine Sitzung zum Mitschreiben."""
-    from protocol_tui.bootstrap import catalog, run_app
+    from protocol_tui.bootstrap import run_app
 
-    return run_app(data, meeting_id=catalog(data).find(meeting))
+    return run_app(data, meeting)
 
 
 @click.command(cls=GermanCommand, epilog=example("protocol-tui demo"))

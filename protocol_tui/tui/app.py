@@ -10,16 +10,13 @@ from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from typing_extensions import override
 
 from protocol_tui.errors import ProtocolError
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import KEYS_TAKEN_FIRST, Place, bindings_at, commands_at
-from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
-from protocol_tui.tui.dialogs.read import ReadDialog
 from protocol_tui.tui.ending import when_told_to_end
-from protocol_tui.tui.screens.meeting_list import MeetingListScreen
 from protocol_tui.tui.surroundings import Surroundings
 
 
@@ -36,6 +33,7 @@ class PlacedScreen(Protocol):
 class ProtocolApp(App[int]):
     """The terminal app. With `meeting_id` it opens that meeting at once."""
 
+    DEFAULT_MODE = "start"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_at("everywhere")]
@@ -44,10 +42,25 @@ class ProtocolApp(App[int]):
         super().__init__()
         self._surroundings = surroundings
         self._meeting_id = meeting_id
+        self.add_mode(self.DEFAULT_MODE, self._first_screen)
+        self.add_mode("list", self._list)
 
-    @override
-    def get_default_screen(self) -> MeetingListScreen:
-        return MeetingListScreen(self._surroundings)
+    def _first_screen(self) -> Screen[None]:
+        """What was asked for; where that can't be opened, the list says why."""
+        problem = ""
+        if self._meeting_id:
+            from protocol_tui.tui.screens.live import live_screen
+
+            try:
+                return live_screen(self._surroundings, self._meeting_id)
+            except ProtocolError as error:
+                problem = error.sentence
+        return self._list(problem)
+
+    def _list(self, problem: str = "") -> Screen[None]:
+        from protocol_tui.tui.screens.meeting_list import MeetingListScreen
+
+        return MeetingListScreen(self._surroundings, problem)
 
     @override
     def get_driver_class(self) -> type[Driver]:
@@ -61,11 +74,8 @@ class ProtocolApp(App[int]):
         return ForgivingDriver if usual is LinuxDriver else usual
 
     def on_mount(self) -> None:
-        """Open what was asked for; the list is read only on the way back."""
+        """Name the window."""
         self.title = texts.APP_TITLE
-        screen = self.screen
-        if self._meeting_id and isinstance(screen, MeetingListScreen):
-            screen.open_meeting(self._meeting_id)
         if not self.is_headless:
             when_told_to_end(lambda status: self.call_later(self._end, status))
 
@@ -92,9 +102,10 @@ class ProtocolApp(App[int]):
 
     def action_help(self) -> None:
         """What is possible here."""
-        if not isinstance(self.screen, ReadDialog):
-            from protocol_tui.tui.guide import guide
+        from protocol_tui.tui.dialogs.read import ReadDialog
+        from protocol_tui.tui.guide import guide
 
+        if not isinstance(self.screen, ReadDialog):
             self.push_screen(ReadDialog(texts.HELP_TITLE, guide(self._place(), _page_width(self.size.width))))
 
     def action_menu(self) -> None:
@@ -102,6 +113,8 @@ class ProtocolApp(App[int]):
         screen = self.screen
         if isinstance(screen, ModalScreen):
             return
+        from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
+
         choices = [
             Choice(command.action, f"{command.label:<16} {command.key_text:<9} {command.help}", command.words)
             for command in commands_at(self._place())

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from typing_extensions import override
 
 from protocol_tui.domain.head import Head
@@ -19,6 +19,7 @@ from protocol_tui.services.forms import MeetingForm, changed_head, form_of
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place
 from protocol_tui.tui.screens.new_meeting import FORM_BINDINGS, HeadFields
+from protocol_tui.tui.widgets.key_bar import KeyBar
 from protocol_tui.tui.widgets.panels import HintLine
 
 
@@ -39,7 +40,7 @@ class HeadScreen(Screen[Head | None]):
         with VerticalScroll(id="form", can_focus=False):
             yield HeadFields(form_of(self._meeting))
         yield HintLine(id="hint")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Say how to get about."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from time import monotonic
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +14,6 @@ from textual.containers import Horizontal
 from textual.events import Key
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Footer
 from typing_extensions import override
 
 from protocol_tui.domain.changes import Draft
@@ -22,14 +22,16 @@ from protocol_tui.services.textblocks import Expansion
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.drafts import DraftKeeper
-from protocol_tui.tui.screens.entry_dialogs import EntryDialogs
-from protocol_tui.tui.screens.live_dialogs import LiveDialogs
 from protocol_tui.tui.screens.live_line import LineKeys
 from protocol_tui.tui.session import LiveSession
 from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.entry_line import EntryLine
+from protocol_tui.tui.widgets.key_bar import KeyBar
 from protocol_tui.tui.widgets.panels import Chip, HintLine, SidePanel, StatusBar
 from protocol_tui.tui.widgets.transcript import Transcript
+
+if TYPE_CHECKING:
+    from protocol_tui.tui.screens.live_dialogs import LiveDialogs
 
 HINT_DELAY = 0.01
 """Seconds after a key until the hint follows: behind the picture of the key itself."""
@@ -55,8 +57,6 @@ class LiveScreen(Screen[None]):
         self.session = session
         self._surroundings = surroundings
         self.drafts = DraftKeeper(session.recorder)
-        self._dialogs = LiveDialogs(self, session, surroundings)
-        self._entry_dialogs = EntryDialogs(self, session)
         self._keys = LineKeys(self, session)
         self._hint_timer: Timer | None = None
         self._last_change = 0.0
@@ -71,7 +71,7 @@ class LiveScreen(Screen[None]):
         with Horizontal(id="entry"):
             yield Chip(id="chip")
             yield EntryLine(self._surroundings.clock.now, id="line")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show what is stored, and take up an unfinished line."""
@@ -113,6 +113,12 @@ class LiveScreen(Screen[None]):
     def on_resize(self) -> None:
         """The status bar leaves out what no longer fits."""
         self._refresh_status()
+
+    @cached_property
+    def _dialogs(self) -> LiveDialogs:
+        from protocol_tui.tui.screens.live_dialogs import LiveDialogs
+
+        return LiveDialogs(self, self.session, self._surroundings)
 
     @property
     def line(self) -> EntryLine:
@@ -238,7 +244,9 @@ class LiveScreen(Screen[None]):
 
     def action_entry(self) -> None:
         """Change an entry otherwise than by its line."""
-        self._entry_dialogs.open()
+        from protocol_tui.tui.screens.entry_dialogs import EntryDialogs
+
+        EntryDialogs(self, self.session).open()
 
     def action_items(self) -> None:
         """Choose an item and call it."""
@@ -263,7 +271,12 @@ class LiveScreen(Screen[None]):
     def action_leave(self) -> None:
         """Back to the list; what is in the line is kept as the unfinished line."""
         self.put_away()
-        self.dismiss(None)
+        if self.app.screen_stack[0] is not self:
+            self.dismiss(None)
+            return
+        mode = self.app.current_mode  # the program began with this screen: there is no list below it yet
+        self.app.switch_mode("list")
+        self.app.remove_mode(mode)
 
     def put_away(self) -> None:
         """Keep the unfinished line, and let the meeting go."""
@@ -346,3 +359,9 @@ class LiveScreen(Screen[None]):
     def _follow(self) -> None:
         if self.session.recorder.follow():
             self.show_change(rebuilt=True)
+
+
+def live_screen(surroundings: Surroundings, meeting_id: str) -> LiveScreen:
+    """Open a meeting for recording. Raises ProtocolError where that can't be."""
+    recorder = surroundings.meetings.open(meeting_id)
+    return LiveScreen(LiveSession(recorder, surroundings.style), surroundings)

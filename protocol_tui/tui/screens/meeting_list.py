@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.dialogs.ask import AskDialog
 from protocol_tui.tui.surroundings import Surroundings
+from protocol_tui.tui.widgets.key_bar import KeyBar
 from protocol_tui.tui.widgets.panels import HintLine
 
 _STATUS = {
@@ -41,9 +42,11 @@ class MeetingListScreen(Screen[None]):
     AUTO_FOCUS = "OptionList"
     place: ClassVar[Place] = "list"
 
-    def __init__(self, surroundings: Surroundings) -> None:
+    def __init__(self, surroundings: Surroundings, problem: str = "") -> None:
+        """With `problem`, a sentence on why something else could not be opened."""
         super().__init__()
         self._surroundings = surroundings
+        self._problem = problem
         self._summaries: list[MeetingSummary] = []
 
     @override
@@ -51,15 +54,13 @@ class MeetingListScreen(Screen[None]):
         yield Static(Content(texts.LIST_TITLE), id="list-title")
         yield OptionList(markup=False, id="meetings")
         yield HintLine(id="hint")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
-        """Make ready what will be wanted, unless a meeting is opened at once."""
-        self.call_after_refresh(self._get_ready)
-
-    def _get_ready(self) -> None:
-        if self.app.screen is self:
-            self.run_worker(self._warm_up, thread=True)
+        """Make ready what will be wanted."""
+        if self._problem:
+            self.query_one(HintLine).warn(self._problem)
+        self.call_after_refresh(self.run_worker, self._warm_up, thread=True)
 
     def _warm_up(self) -> None:
         """Bring in what recording needs while the clerk looks at the list."""
@@ -68,8 +69,6 @@ class MeetingListScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what is stored now, and how to begin where there is nothing yet."""
-        if self.app.screen is not self:
-            return
         self.show_meetings()
         if not self._summaries and not self.query_one(HintLine).has_class("error"):
             self.query_one(HintLine).hint(texts.NO_MEETINGS)
@@ -135,15 +134,14 @@ class MeetingListScreen(Screen[None]):
 
     def open_meeting(self, meeting_id: str) -> None:
         """Open a meeting for recording."""
+        from protocol_tui.tui.screens.live import live_screen
+
         try:
-            recorder = self._surroundings.meetings.open(meeting_id)
+            screen = live_screen(self._surroundings, meeting_id)
         except ProtocolError as error:
             self.query_one(HintLine).warn(error.sentence)
             return
-        from protocol_tui.tui.screens.live import LiveScreen
-        from protocol_tui.tui.session import LiveSession
-
-        self.app.push_screen(LiveScreen(LiveSession(recorder, self._surroundings.style), self._surroundings))
+        self.app.push_screen(screen)
 
     def _made(self, meeting_id: str | None) -> None:
         if meeting_id is not None:

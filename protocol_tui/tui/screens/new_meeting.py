@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 from typing_extensions import override
 
 from protocol_tui.errors import ProtocolError
@@ -17,6 +17,7 @@ from protocol_tui.services.forms import MeetingForm, head_of
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.surroundings import Surroundings
+from protocol_tui.tui.widgets.key_bar import KeyBar
 from protocol_tui.tui.widgets.panels import HintLine
 
 FIELDS = (
@@ -93,7 +94,7 @@ class NewMeetingScreen(Screen[str | None]):
                 yield Static(Content(label), classes="label")
                 yield TextArea(id=name, placeholder=example, tab_behavior="focus", compact=True)
         yield HintLine(id="hint")
-        yield Footer()
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Say how to get about."""
