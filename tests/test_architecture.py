@@ -15,7 +15,7 @@ FRAMEWORKS = ("textual", "tinydb", "docx", "click", "filelock")
     [
         ("protocol_tui", ("msgspec", *FRAMEWORKS)),
         ("protocol_tui.domain.meeting", FRAMEWORKS),
-        ("protocol_tui.entry.parse", ("msgspec", *FRAMEWORKS)),
+        ("protocol_tui.entry.parse", FRAMEWORKS),
         ("protocol_tui.grammar.engine", FRAMEWORKS),
         ("protocol_tui.minutes.layout", ("babel", *FRAMEWORKS)),
         ("protocol_tui.services.meetings", FRAMEWORKS),

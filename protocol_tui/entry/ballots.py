@@ -1,7 +1,8 @@
 """What a vote line means: votes, secret ballots, roll calls, elections."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from protocol_tui.entry.spoken import EntryLine
 
@@ -16,8 +17,7 @@ VoteResult = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(msgspec.Struct, frozen=True, kw_only=True):
     """The figures of a count; the last two are None where they were not given, `not_voting` only after `invalid`."""
 
     yes: int
@@ -30,8 +30,7 @@ class Counts:
 Ballot = Literal["yes", "no", "abstention"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupBallot:
+class GroupBallot(msgspec.Struct, frozen=True, kw_only=True):
     """How a group of `Known.groups` voted: all of it, or as many of its members as `votes` says."""
 
     group: str
@@ -39,8 +38,7 @@ class GroupBallot:
     votes: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoteLine(EntryLine):
+class VoteLine(EntryLine, frozen=True, kw_only=True):
     """`#…`: a vote. `counts` is there exactly when the result is "counted"; `abstentions` only with "unanimous".
 
     `groups` (`#m nein=CDU,FDP enth=SPD:2`) come in the order yes, no, abstention.
@@ -52,23 +50,20 @@ class VoteLine(EntryLine):
     groups: tuple[GroupBallot, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnVote(EntryLine):
+class OwnVote(EntryLine, frozen=True, kw_only=True):
     """`/stimme hur nein`: a member has its own vote in the last vote recorded."""
 
     code: str
     ballot: Ballot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecretVote(EntryLine):
+class SecretVote(EntryLine, frozen=True, kw_only=True):
     """`/geheim 12 3 1`: a secret ballot."""
 
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RollCall(EntryLine):
+class RollCall(EntryLine, frozen=True, kw_only=True):
     """`/namentlich ja=… nein=… enth=…`: a vote by name; each person once."""
 
     yes: tuple[str, ...] = ()
@@ -76,16 +71,14 @@ class RollCall(EntryLine):
     abstentions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """Who stands in an election, and the votes for this name. The name has no comma and no equals sign."""
 
     name: str
     votes: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Election(EntryLine):
+class Election(EntryLine, frozen=True, kw_only=True):
     """`/wahl Amt: Müller 12, Schulz 9, nein=2, enth=1, ung=0`: an election; the office has no colon."""
 
     office: str

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+import msgspec
 
 FLAG = " ??"
 
@@ -41,8 +42,7 @@ def quoted(text: str) -> str:
     return f"„{flat}“" if len(flat) <= _QUOTED_AT_MOST else f"„{flat[: _QUOTED_AT_MOST - 1]}…“"
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(msgspec.Struct, frozen=True):
     """What follows a sign: its text as a body, and whether it was literal or flagged (never both)."""
 
     text: str

@@ -3,7 +3,8 @@
 import difflib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from protocol_tui.entry.cleaning import Tail, one_line, quoted, tail_of
 from protocol_tui.entry.codes import resolve, resolve_speaker
@@ -42,8 +43,7 @@ from protocol_tui.errors import EntryError
 Reader = Callable[[str, Known], Line]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """A command: its word, other spellings, the shape of its arguments ("" none) and its help, both for the clerk."""
 
     word: str
@@ -76,7 +76,7 @@ def _by_tail(read: Callable[[Tail, Known], Line]) -> Reader:
             return line
         if not isinstance(line, EntryLine):
             raise not_flaggable()
-        return replace(line, flagged=True)
+        return msgspec.structs.replace(line, flagged=True)
 
     return reader
 

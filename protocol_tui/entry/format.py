@@ -1,7 +1,8 @@
 """From a meaning back to the line that says it: the shortest form that is read as exactly this meaning."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+import msgspec
 
 from protocol_tui.entry.known import Known
 from protocol_tui.entry.lines import (
@@ -30,7 +31,7 @@ def format_line(line: Line, known: Known, *, in_file: bool = False) -> str:
     Values no line can say (a reporting clause the house does not know, a person who is not known, a body that is
     empty or not clean) raise an EntryError.
     """
-    meant = line if in_file else replace(line, time=None)
+    meant = line if in_file else msgspec.structs.replace(line, time=None)
     time = "" if meant.time is None else f"{meant.time:%H:%M} "
     for form in _forms(line):
         written = time + form

@@ -1,15 +1,15 @@
 """The head of a Mitschrift file, in the field names of the contract: committee, meeting, people, agenda."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 Gender = Literal["m", "f", "n", "pl"]
 Wir = Literal["", "man", "sie", "verwaltung", "fraktion", "wir"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommitteeHead:
+class CommitteeHead(msgspec.Struct, frozen=True, kw_only=True):
     """`[committee]`: who meets. `members_total` is the statutory number of members."""
 
     name: str
@@ -18,8 +18,7 @@ class CommitteeHead:
     members_total: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingHead:
+class MeetingHead(msgspec.Struct, frozen=True, kw_only=True):
     """`[meeting]`: when and where; `chair` and `clerk` are codes of `[[people]]`."""
 
     date: dt.date
@@ -33,8 +32,7 @@ class MeetingHead:
     invitation: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonHead:
+class PersonHead(msgspec.Struct, frozen=True, kw_only=True):
     """`[[people]]`: one person. `substitute_for` is a code of `[[people]]`."""
 
     code: str
@@ -53,8 +51,7 @@ class PersonHead:
     wir: Wir = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaHead:
+class AgendaHead(msgspec.Struct, frozen=True, kw_only=True):
     """`[[agenda]]`: one item, its number as announced."""
 
     number: str
@@ -64,8 +61,7 @@ class AgendaHead:
     public: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MitschriftHead:
+class MitschriftHead(msgspec.Struct, frozen=True, kw_only=True):
     """The whole head."""
 
     committee: CommitteeHead
@@ -74,16 +70,14 @@ class MitschriftHead:
     agenda: tuple[AgendaHead, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberedLine:
+class NumberedLine(msgspec.Struct, frozen=True, kw_only=True):
     """An entry line of a file; `text` has its continuation lines as further paragraphs."""
 
     number: int
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mitschrift:
+class Mitschrift(msgspec.Struct, frozen=True, kw_only=True):
     """A Mitschrift file, read: its head and its entry lines, not yet parsed."""
 
     name: str

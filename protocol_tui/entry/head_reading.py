@@ -3,7 +3,8 @@
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
+
+import msgspec
 
 from protocol_tui.entry.cleaning import quoted
 from protocol_tui.entry.codes import is_code
@@ -38,7 +39,7 @@ def read_head_text(text: str, name: str, first_line: int) -> MitschriftHead:
     agenda = _list(AgendaHead, data.get("agenda", []), where("agenda"))
     _once([item.number for item in agenda], "number", where("agenda"))
     codes = {person.code.casefold(): person.code for person in people}
-    meeting = replace(
+    meeting = msgspec.structs.replace(
         meeting,
         chair=_listed(meeting.chair, codes, where("meeting")(0), "chair"),
         clerk=_listed(meeting.clerk, codes, where("meeting")(0), "clerk"),
@@ -85,7 +86,7 @@ def _substitute(person: PersonHead, codes: dict[str, str], where: Where) -> Pers
     principal = _listed(person.substitute_for, codes, where, "substitute_for")
     if principal == person.code:
         raise where.error("substitute_for", "Niemand vertritt sich selbst; richtig ist das Kürzel der anderen Person.")
-    return replace(person, substitute_for=principal)
+    return msgspec.structs.replace(person, substitute_for=principal)
 
 
 def _once(values: list[str], key: str, where: Callable[[int], Where]) -> None:

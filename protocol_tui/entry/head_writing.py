@@ -2,7 +2,8 @@
 
 import datetime as dt
 import json
-from dataclasses import MISSING, fields
+
+import msgspec
 
 from protocol_tui.entry.head import AgendaHead, CommitteeHead, MeetingHead, MitschriftHead, PersonHead
 
@@ -19,9 +20,9 @@ def format_head(head: MitschriftHead) -> str:
 
 def _table(title: str, table: CommitteeHead | MeetingHead | PersonHead | AgendaHead) -> str:
     lines = [title]
-    for field in fields(table):
+    for field in msgspec.structs.fields(table):
         value = getattr(table, field.name)
-        if field.default is MISSING or value != field.default:
+        if field.required or value != field.default:
             lines.append(f"{field.name} = {_value(value)}")
     return "\n".join(lines) + "\n"
 

@@ -1,7 +1,8 @@
 """Who speaks: the head of a line, and when a word before a colon is none (rule 1 of the grammar)."""
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from protocol_tui.entry.cleaning import quoted
 from protocol_tui.entry.codes import CODE, RESERVED, resolve_speaker, resolve_whole
@@ -13,8 +14,7 @@ _HEAD = re.compile(rf"({CODE}(?:,{CODE})*)([:?!*])(?=[ \n]|\Z)")
 _PRONOUNS: dict[str, Pronoun] = {"er": "er", "sie": "sie"}
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(msgspec.Struct, frozen=True):
     """A head that was read: who, by which sign (`:`, `?`, `!`, `*`), and what follows it."""
 
     speakers: tuple[str, ...]

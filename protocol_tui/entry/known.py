@@ -1,13 +1,12 @@
 """What the grammar must be told: who is there, which items there are, what a reporting clause is."""
 
-from dataclasses import dataclass, field
 from typing import Protocol
 
+import msgspec
 from typing_extensions import override
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
+class KnownPerson(msgspec.Struct, frozen=True):
     """A person the line may name. The function stands in error sentences and hints only."""
 
     code: str
@@ -32,7 +31,6 @@ class Clauses(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class NoClauses(Clauses):
     """A house without reporting clauses."""
 
@@ -45,8 +43,7 @@ class NoClauses(Clauses):
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(msgspec.Struct, frozen=True):
     """Everything a line is read against.
 
     `items` are the numbers of the agenda as announced ("5.2", "A3"), `groups` the names of
@@ -56,4 +53,4 @@ class Known:
     persons: tuple[KnownPerson, ...] = ()
     items: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
-    clauses: Clauses = field(default_factory=NoClauses)
+    clauses: Clauses = msgspec.field(default_factory=NoClauses)

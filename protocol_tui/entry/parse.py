@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import replace
+
+import msgspec
 
 from protocol_tui.entry.cleaning import FLAG, clean, paragraphs, quoted, tail_of
 from protocol_tui.entry.commands import FLAG_COMMAND, not_flaggable, split_command
@@ -43,7 +44,7 @@ def parse(line: str, known: Known, *, in_file: bool = False) -> Line:
     if in_file:
         time, text = _split_time(text)
     read = _read(text, known)
-    return read if time is None else replace(read, time=time)
+    return read if time is None else msgspec.structs.replace(read, time=time)
 
 
 def is_comment(text: str) -> bool:
@@ -84,7 +85,7 @@ def _read(text: str, known: Known) -> Line:
         raise not_flaggable()
     if line.flagged:
         raise EntryError("Die Zeile ist doppelt vorgemerkt.", "Entweder „/prüfen“ davor oder „??“ dahinter.")
-    return replace(line, flagged=True)
+    return msgspec.structs.replace(line, flagged=True)
 
 
 def _read_joinable(text: str, known: Known) -> Line:
@@ -95,7 +96,7 @@ def _read_joinable(text: str, known: Known) -> Line:
     rest = text[2:]
     line = _read_plain(rest, known) if rest.strip() and not _is_joined(rest) else None
     if isinstance(line, (Speech, Narration, Verbatim, Interjection)):
-        return replace(line, joined=True)
+        return msgspec.structs.replace(line, joined=True)
     raise EntryError(
         "„&“ setzt einen Absatz fort; dahinter gehört ein Beitrag, eine Feststellung oder ein Zwischenruf.",
         "Richtig ist „& Text“ oder „& hur: Text“.",

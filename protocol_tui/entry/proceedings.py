@@ -1,13 +1,13 @@
 """What happens in the room: who comes and goes, which item is called, what the chair does."""
 
 import datetime as dt
-from dataclasses import dataclass
+
+import msgspec
 
 from protocol_tui.entry.spoken import BaseLine, EntryLine
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Movement:
+class Movement(msgspec.Struct, frozen=True, kw_only=True):
     """One person arrives or leaves, `at` a given time or (None) now."""
 
     arrives: bool
@@ -15,127 +15,108 @@ class Movement:
     at: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presence(EntryLine):
+class Presence(EntryLine, frozen=True, kw_only=True):
     """`+hur -oez 1842`: who arrives and leaves, in the order written."""
 
     movements: tuple[Movement, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemStep(BaseLine):
+class ItemStep(BaseLine, frozen=True, kw_only=True):
     """`.`: the next agenda item."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemJump(BaseLine):
+class ItemJump(BaseLine, frozen=True, kw_only=True):
     """`.5.2`: the agenda item of this number, as `Known.items` writes it."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pause(EntryLine):
+class Pause(EntryLine, frozen=True, kw_only=True):
     """`/pause [Grund]`: the sitting is interrupted."""
 
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resume(BaseLine):
+class Resume(BaseLine, frozen=True, kw_only=True):
     """`/weiter`: the sitting goes on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NonPublic(BaseLine):
+class NonPublic(BaseLine, frozen=True, kw_only=True):
     """`/nö`: from now on non-public."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Public(BaseLine):
+class Public(BaseLine, frozen=True, kw_only=True):
     """`/ö`: from now on public again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recuse(EntryLine):
+class Recuse(EntryLine, frozen=True, kw_only=True):
     """`/befangen hur`: barred from the current item by conflict of interest."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallToOrder(EntryLine):
+class CallToOrder(EntryLine, frozen=True, kw_only=True):
     """`/ruf hur [Grund]`: a call to order (Ordnungsruf)."""
 
     code: str
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guest(BaseLine):
+class Guest(BaseLine, frozen=True, kw_only=True):
     """`/gast Name`: a guest is added to the people."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Substitute(BaseLine):
+class Substitute(BaseLine, frozen=True, kw_only=True):
     """`/vertritt kr hur`: `code` sits in for `principal`."""
 
     code: str
     principal: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chair(BaseLine):
+class Chair(BaseLine, frozen=True, kw_only=True):
     """`/vorsitz kr`: takes the chair."""
 
     code: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssignSpeaker(BaseLine):
+class AssignSpeaker(BaseLine, frozen=True, kw_only=True):
     """`/redner hur 3`: the last contributions, as many as `last` says, were made by these."""
 
     speakers: tuple[str, ...]
     last: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FloorRequest(BaseLine):
+class FloorRequest(BaseLine, frozen=True, kw_only=True):
     """`/wort hur,deu`: they ask for the floor; `/wort -hur`: no longer."""
 
     codes: tuple[str, ...]
     withdrawn: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextSpeaker(BaseLine):
+class NextSpeaker(BaseLine, frozen=True, kw_only=True):
     """`/wort`: the next on the list of speakers has the floor."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FlagLast(BaseLine):
+class FlagLast(BaseLine, frozen=True, kw_only=True):
     """`/prüfen`: the last entry is to be checked later; `/prüfen Zeile` is that line itself, flagged."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddItem(BaseLine):
+class AddItem(BaseLine, frozen=True, kw_only=True):
     """`/top 7.1 Titel`: an item is added to the agenda."""
 
     number: str
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WithdrawItem(BaseLine):
+class WithdrawItem(BaseLine, frozen=True, kw_only=True):
     """`/absetzen 5`: an item is taken off the agenda."""
 
     number: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MoveItem(BaseLine):
+class MoveItem(BaseLine, frozen=True, kw_only=True):
     """`/verschieben 5 vor 3`, `/verschieben 5 nach 7`: an item gets another place on the agenda."""
 
     number: str
@@ -143,23 +124,20 @@ class MoveItem(BaseLine):
     before: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JoinItems(BaseLine):
+class JoinItems(BaseLine, frozen=True, kw_only=True):
     """`/verbinden 5 6,7`: the items `joined` are debated together with the item `number`."""
 
     number: str
     joined: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AdjournItem(BaseLine):
+class AdjournItem(BaseLine, frozen=True, kw_only=True):
     """`/vertagen [5]`: an item is adjourned; without a number the one that is being debated."""
 
     number: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class End(BaseLine):
+class End(BaseLine, frozen=True, kw_only=True):
     """`/ende [2010]`: the sitting ends, `at` a given time or (None) now."""
 
     at: dt.time | None = None

@@ -1,8 +1,9 @@
 """What is said and written down: the lines that consist of text, and what all lines share."""
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 SpeechKind = Literal["statement", "question", "answer", "motion", "procedural", "amendment"]
 Pronoun = Literal["", "er", "sie"]
@@ -11,29 +12,25 @@ UNKNOWN_SPEAKER = "nn"
 """The code of a speaker nobody knows yet ("N. N."); always there, never in `Known.persons`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BaseLine:
+class BaseLine(msgspec.Struct, frozen=True, kw_only=True):
     """What all lines share: the time a file writes in front."""
 
     time: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryLine(BaseLine):
+class EntryLine(BaseLine, frozen=True, kw_only=True):
     """A line that makes an entry of the minutes; `flagged`: to be checked later ("prüfen")."""
 
     flagged: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BodyLine(EntryLine):
+class BodyLine(EntryLine, frozen=True, kw_only=True):
     """An entry that consists of text."""
 
     body: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speech(BodyLine):
+class Speech(BodyLine, frozen=True, kw_only=True):
     """A contribution (Wortbeitrag). `speakers` () is the current speaker; for an answer, whoever was asked last.
 
     `verb` is the reporting clause the clerk chose, expanded ("hob hervor, dass"), "" where the program chooses.
@@ -47,41 +44,35 @@ class Speech(BodyLine):
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerChange(BaseLine):
+class SpeakerChange(BaseLine, frozen=True, kw_only=True):
     """`hur:` without text: Hurnik speaks from now on; no entry yet."""
 
     speakers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Narration(BodyLine):
+class Narration(BodyLine, frozen=True, kw_only=True):
     """`= Text`: the clerk's own finding (Feststellung)."""
 
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verbatim(BodyLine):
+class Verbatim(BodyLine, frozen=True, kw_only=True):
     """`"Text`: word for word, "zu Protokoll"; `speakers` () is the current speaker."""
 
     speakers: tuple[str, ...] = ()
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Interjection(BodyLine):
+class Interjection(BodyLine, frozen=True, kw_only=True):
     """`(Text)`: an interjection (Zwischenruf); `speakers` () is the house."""
 
     speakers: tuple[str, ...] = ()
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note(BodyLine):
+class Note(BodyLine, frozen=True, kw_only=True):
     """`;Text`: an internal note, in no export."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResolutionLine(BodyLine):
+class ResolutionLine(BodyLine, frozen=True, kw_only=True):
     """`b: Text`: the wording of a resolution (Beschluss)."""

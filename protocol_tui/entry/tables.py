@@ -1,11 +1,12 @@
-"""From a table of a TOML head to a typed value: the fields of the dataclass are the contract."""
+"""From a table of a TOML head to a typed value: the fields of the struct are the contract."""
 
 import datetime as dt
 import types
 import typing
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+import msgspec
 
 from protocol_tui.entry.cleaning import clean, one_line, quoted
 from protocol_tui.entry.head import AgendaHead, CommitteeHead, MeetingHead, PersonHead
@@ -29,8 +30,7 @@ class WrongValueError(Exception):
     """A value of the wrong type; says which would be right."""
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(msgspec.Struct, frozen=True):
     """A table of a file, to name it in an error."""
 
     file: str
@@ -46,7 +46,7 @@ class Where:
 
 
 def read_table(kind: type[T], table: object, where: Where) -> T:
-    """Make a value of this dataclass from a table; unknown and missing keys and wrong types are errors."""
+    """Make a value of this struct from a table; unknown and missing keys and wrong types are errors."""
     if not isinstance(table, Mapping):
         raise where.error("", f"Das ist keine Tabelle; richtig ist eine Überschrift wie [{where.table}].")
     hints = get_type_hints(kind)
@@ -59,8 +59,8 @@ def read_table(kind: type[T], table: object, where: Where) -> T:
             values[key] = _value(hints[key], raw)
         except WrongValueError as wrong:
             raise where.error(key, f"{_shown(raw)} geht hier nicht; richtig ist {wrong}.") from None
-    for field in fields(kind):
-        if field.default is MISSING and values.get(field.name, "") == "":
+    for field in msgspec.structs.fields(kind):
+        if field.required and values.get(field.name, "") == "":
             raise where.error(field.name, "Diese Angabe fehlt oder ist leer.")
     return kind(**values)
 

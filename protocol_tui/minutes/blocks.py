@@ -6,8 +6,9 @@ says.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 Part = Literal["public", "nonpublic"]
 Kind = Literal["verlauf", "ergebnis", "auszug"]
@@ -28,16 +29,14 @@ ParagraphStyle = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True):
     """A heading; level 1 for parts of the document, 2 for agenda items, 3 for their sub-items."""
 
     text: str
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph in a named style. `entry` is the id of the entry it begins with, for jumping back and forth."""
 
     text: str
@@ -45,23 +44,20 @@ class Paragraph:
     entry: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """Labelled facts of the title block ("Beginn", "17:00 Uhr")."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RowGroup:
+class RowGroup(msgspec.Struct, frozen=True):
     """Rows that belong together, under a title of their own ("" for none)."""
 
     title: str
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """A table with a header row; `description` is what a screen reader says of it."""
 
     header: tuple[str, ...]
@@ -69,8 +65,7 @@ class Table:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(msgspec.Struct, frozen=True):
     """Signature lines, kept together: (name, function) from left to right."""
 
     lines: tuple[tuple[str, str], ...]
@@ -79,8 +74,7 @@ class Signatures:
 Block = Heading | Paragraph | Facts | Table | Signatures
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A document ready to be written.
 
     `title` names it among others, `heading` stands above it ("Niederschrift"), `header` on each page; `mark` says
@@ -93,4 +87,4 @@ class Document:
     part: Part
     mark: str = ""
     author: str = ""
-    blocks: tuple[Block, ...] = field(default=())
+    blocks: tuple[Block, ...] = msgspec.field(default=())

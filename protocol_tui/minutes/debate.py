@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
+
+import msgspec
 
 from protocol_tui.domain.entries import (
     CallToOrder,
@@ -51,7 +52,7 @@ def debate_blocks(meeting: Meeting, entries: Iterable[Entry], style: Style, kind
             and isinstance(made[0], Paragraph)
             and last.style == made[0].style
         ):
-            blocks[-1] = replace(last, text=f"{last.text} {made[0].text}")
+            blocks[-1] = msgspec.structs.replace(last, text=f"{last.text} {made[0].text}")
             made = made[1:]
         blocks += made
     return blocks

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from protocol_tui.domain.attendance import attendance_is_kept, has_quorum, members_total, voters_at
 from protocol_tui.domain.entries import ChairChange, Entry, ItemCalled, PresenceChange, Substitution
@@ -131,13 +132,15 @@ def _name(meeting: Meeting, person_id: str) -> str:
 
 def _set_blanks(document: Document) -> Document:
     blocks = tuple(_map_text(block, set_blanks) for block in document.blocks)
-    return replace(document, title=set_blanks(document.title), header=set_blanks(document.header), blocks=blocks)
+    return msgspec.structs.replace(
+        document, title=set_blanks(document.title), header=set_blanks(document.header), blocks=blocks
+    )
 
 
 def _map_text(block: Block, change: Callable[[str], str]) -> Block:
     match block:
         case Heading() | Paragraph():
-            return replace(block, text=change(block.text))
+            return msgspec.structs.replace(block, text=change(block.text))
         case Facts():
             return Facts(tuple((label, change(value)) for label, value in block.rows))
         case Table():
@@ -145,6 +148,6 @@ def _map_text(block: Block, change: Callable[[str], str]) -> Block:
                 RowGroup(change(group.title), tuple(tuple(change(cell) for cell in row) for row in group.rows))
                 for group in block.groups
             )
-            return replace(block, groups=groups)
+            return msgspec.structs.replace(block, groups=groups)
         case Signatures():
             return Signatures(tuple((change(name), label) for name, label in block.lines))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from protocol_tui.domain.attendance import attendance_is_kept, instant_of, principals_at
 from protocol_tui.domain.entries import PresenceChange, Substitution
@@ -21,8 +22,7 @@ NOT_LISTED = ("nn", "verwaltung")
 """Stand-ins that speak, but are nobody who could be present."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(msgspec.Struct, frozen=True):
     """One stretch of presence; None where it reaches to the opening or to the end."""
 
     arrival: PresenceChange | None

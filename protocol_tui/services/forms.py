@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 import msgspec
@@ -164,7 +163,7 @@ def _with_codes(people: list[PersonHead]) -> list[PersonHead]:
     for person in people:
         code = person.code or propose_code(person.name, taken)
         taken.append(code)
-        coded.append(replace(person, code=code))
+        coded.append(msgspec.structs.replace(person, code=code))
     return coded
 
 

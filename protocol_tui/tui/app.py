@@ -42,10 +42,10 @@ class ProtocolApp(App[int]):
         super().__init__()
         self._surroundings = surroundings
         self._meeting_id = meeting_id
-        self.add_mode(self.DEFAULT_MODE, self._first_screen)
         self.add_mode("list", self._list)
 
-    def _first_screen(self) -> Screen[None]:
+    @override
+    def get_default_screen(self) -> Screen[None]:
         """What was asked for; where that can't be opened, the list says why."""
         problem = ""
         if self._meeting_id:
@@ -74,8 +74,9 @@ class ProtocolApp(App[int]):
         return ForgivingDriver if usual is LinuxDriver else usual
 
     def on_mount(self) -> None:
-        """Name the window."""
+        """Name the window, and the mode in which the app begins, so that its screen can be left for the list."""
         self.title = texts.APP_TITLE
+        self.add_mode(self.DEFAULT_MODE, self._list)
         if not self.is_headless:
             when_told_to_end(lambda status: self.call_later(self._end, status))
 

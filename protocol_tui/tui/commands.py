@@ -5,16 +5,15 @@ Footer, palette, F1 and the table in the README are all made from here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
 from textual.binding import Binding
 
 Place = Literal["everywhere", "list", "live", "form"]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """A command: `action` is what Textual calls, `help` a whole sentence, `words` what else the palette finds it by."""
 
     action: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from protocol_tui.domain.entries import (
     Answer,
@@ -33,8 +34,7 @@ FLAG = "⚑ prüfen"
 UNSURE = "⚑ unsicher"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One entry as the transcript shows it.
 
     `sign` stands behind who, `mark` behind the text; `short` stands for who where that is too long.

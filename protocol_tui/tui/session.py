@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
-from dataclasses import dataclass
+
+import msgspec
 
 from protocol_tui.domain import attendance, course
 from protocol_tui.domain.changes import Change, Draft
@@ -26,16 +27,14 @@ from protocol_tui.tui.voting import Voting
 _LONGEST_SUMMARY = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(msgspec.Struct, frozen=True):
     """An entry that is being corrected: which, and its line as it was fetched."""
 
     entry_id: str
     line: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(msgspec.Struct, frozen=True):
     """A line put aside while its wording is edited: as it was typed, when it was begun, and the wording at first."""
 
     line: str

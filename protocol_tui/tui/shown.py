@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """What the hint line shows of a line: what Enter does or prints, and a remark about it.
 
     `doubtful`: the remark is a reason why the proposal may be wrong.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import msgspec
 
@@ -35,8 +34,7 @@ _GAPS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsal:
+class Rehearsal(msgspec.Struct, frozen=True):
     """What a line would print or do, and why that may be wrong.
 
     `chosen`: the clerk decided on it before. `vote`: the vote it would record.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+import msgspec
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,8 +15,7 @@ _SHORTEST_ITEM = 8
 _SHORTEST_MEETING = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(msgspec.Struct, frozen=True):
     """What the status bar shows."""
 
     meeting: str
