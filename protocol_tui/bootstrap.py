@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import datetime as dt
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -132,6 +133,7 @@ def verify_all(data: Path | None) -> VerifyReport:
 
 def run_app(data: Path | None, meeting: str = "") -> int:
     """Open the app, on the meeting meant by what is said of it, if anything; returns its exit status."""
+    gc.disable()  # what is made on the way to the first picture stays; the app turns it on again behind that
     around = surroundings(data_folder(data))
     return _run(around, around.catalog.find(meeting) if meeting else "")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -16,6 +16,7 @@ from protocol_tui.domain.attendance import QuorumRule
 from protocol_tui.errors import FileFormatError
 
 FORMAT_VERSION = 1
+_PROFILES = Path(__file__).with_name("profiles")
 DEFAULT_PROFILE = "kreis-nw"
 
 
@@ -219,5 +220,4 @@ def read_style(text: str, name: str) -> Style:
 @cache
 def shipped_style(name: str = DEFAULT_PROFILE) -> Style:
     """A profile that comes with the program."""
-    source = resources.files("protocol_tui.minutes").joinpath("profiles", f"{name}.toml")
-    return read_style(source.read_text(encoding="utf-8"), name)
+    return read_style((_PROFILES / f"{name}.toml").read_text(encoding="utf-8"), name)

@@ -9,8 +9,8 @@ still holds, while nobody can guess the payload from its digest. The layout is d
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 import zlib
 from hashlib import sha256
 
@@ -90,7 +90,7 @@ def is_checked(line: bytes) -> bool:
 
 
 def new_record(seq: int, previous: str, payload: bytes) -> Record:
-    salt = secrets.token_hex(16)
+    salt = os.urandom(16).hex()
     head = f"{seq:010d} {previous} {salted_digest(salt, payload)} {salt} "
     return Record(seq, checked_line(head.encode() + payload))
 

@@ -9,7 +9,6 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
 from typing_extensions import override
 
 from protocol_tui.store.files import FileLayer, HeldLock, OpenFile, Stamp
@@ -17,18 +16,20 @@ from protocol_tui.store.files import FileLayer, HeldLock, OpenFile, Stamp
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+if sys.platform != "win32":
+    import fcntl
+
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 _APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _REPLACE_ATTEMPTS = 25
 _REPLACE_PAUSE = 0.02
+_LOCK_PAUSE = 0.05
 
 
 def sync_descriptor(descriptor: int) -> None:
     """Bring a file's bytes onto the medium; macOS leaves them in the drive's cache unless asked by name."""
     if sys.platform == "darwin":
-        import fcntl  # noqa: PLC0415 - exists on POSIX only
-
         try:
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
         except OSError as error:
@@ -64,7 +65,20 @@ class DescriptorFile(OpenFile):
         os.close(self._descriptor)
 
 
-class _PlatformLock(HeldLock):
+class _LockedDescriptor(HeldLock):
+    """A lock file of POSIX, which stays locked as long as it is open."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    @override
+    def release(self) -> None:
+        os.close(self._descriptor)
+
+
+class _LockedFile(HeldLock):
+    """A lock file of Windows."""
+
     def __init__(self, lock: BaseFileLock) -> None:
         self._lock = lock
 
@@ -115,18 +129,20 @@ class _Files(FileLayer):
         except (FileNotFoundError, NotADirectoryError):
             return []
 
-    @override
-    def lock(self, path: Path, wait: float = 0) -> HeldLock | None:
-        lock = FileLock(path, timeout=wait, mode=FILE_MODE, thread_local=False)
-        try:
-            lock.acquire()
-        except Timeout:
-            return None
-        return _PlatformLock(lock)
-
 
 class PosixFiles(_Files):
-    """Linux and macOS."""
+    """Linux and macOS. The locks are those of `filelock`, whose import would take a twentieth of the start."""
+
+    @override
+    def lock(self, path: Path, wait: float = 0) -> HeldLock | None:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, FILE_MODE)
+        end = time.monotonic() + wait
+        while not _is_locked(descriptor):
+            if time.monotonic() >= end:
+                os.close(descriptor)
+                return None
+            time.sleep(_LOCK_PAUSE)
+        return _LockedDescriptor(descriptor)
 
     @override
     def sync_folder(self, path: Path) -> None:
@@ -148,6 +164,17 @@ class WindowsFiles(_Files):
         pass
 
     @override
+    def lock(self, path: Path, wait: float = 0) -> HeldLock | None:
+        from filelock import FileLock, Timeout  # noqa: PLC0415 - not at the start of the other systems
+
+        lock = FileLock(path, timeout=wait, mode=FILE_MODE, thread_local=False)
+        try:
+            lock.acquire()
+        except Timeout:
+            return None
+        return _LockedFile(lock)
+
+    @override
     def replace(self, source: Path, target: Path) -> None:
         for _ in range(_REPLACE_ATTEMPTS):
             try:
@@ -157,6 +184,16 @@ class WindowsFiles(_Files):
             else:
                 return
         source.replace(target)
+
+
+def _is_locked(descriptor: int) -> bool:
+    """Lock the open file, unless somebody else has."""
+    if sys.platform != "win32":
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+    return True
 
 
 def platform_files() -> FileLayer:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from typing import ClassVar, Protocol, cast
@@ -18,6 +19,9 @@ from protocol_tui.tui import texts
 from protocol_tui.tui.commands import KEYS_TAKEN_FIRST, Place, bindings_at, commands_at
 from protocol_tui.tui.ending import when_told_to_end
 from protocol_tui.tui.surroundings import Surroundings
+
+FIRST_PICTURE = 0.1
+"""Seconds after which the first picture surely stands."""
 
 
 class PlacedScreen(Protocol):
@@ -77,6 +81,7 @@ class ProtocolApp(App[int]):
         """Name the window, and the mode in which the app begins, so that its screen can be left for the list."""
         self.title = texts.APP_TITLE
         self.add_mode(self.DEFAULT_MODE, self._list)
+        self.set_timer(FIRST_PICTURE, _collect_garbage)
         if not self.is_headless:
             when_told_to_end(lambda status: self.call_later(self._end, status))
 
@@ -140,6 +145,12 @@ class ProtocolApp(App[int]):
         """Where the clerk is; a dialog belongs to the screen below it."""
         below = next(screen for screen in reversed(self.screen_stack) if not isinstance(screen, ModalScreen))
         return cast("PlacedScreen", below).place
+
+
+def _collect_garbage() -> None:
+    """From now on, but never again what the start has made: nearly all of that stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def _page_width(screen: int) -> int:

@@ -39,6 +39,9 @@ HINT_DELAY = 0.01
 BURST, BURST_DELAY = 0.05, 0.08
 """Keys that follow each other faster than `BURST` seconds wait for no hint: it comes when they pause."""
 
+FIRST_PICTURE = 0.05
+"""Seconds after which the first picture surely stands."""
+
 CLOCK_TICK = 5.0
 FOLLOW_TICK = 1.0
 NARROW = 100
@@ -60,6 +63,7 @@ class LiveScreen(Screen[None]):
         self._keys = LineKeys(self, session)
         self._hint_timer: Timer | None = None
         self._last_change = 0.0
+        self._has_blocks = False
 
     @override
     def compose(self) -> ComposeResult:
@@ -78,8 +82,8 @@ class LiveScreen(Screen[None]):
         self.query_one(Transcript).show(self.session)
         self._refresh_around()
         self.set_interval(CLOCK_TICK, self._refresh_status)
-        self.call_after_refresh(self.run_worker, self.session.recorder.warm_up, thread=True)
-        self.read_blocks()
+        self.set_timer(FIRST_PICTURE, self._get_ready)
+        self.line.expansion_of = self._expansion_of
         recorder = self.session.recorder
         if recorder.read_only:
             self.line.disabled = True
@@ -96,9 +100,17 @@ class LiveScreen(Screen[None]):
             self.session.blocks = self._surroundings.blocks()
         except ProtocolError as error:
             self.hint.warn(error.sentence)
-        self.line.expansion_of = self._expansion_of
+        self._has_blocks = True
+
+    def _get_ready(self) -> None:
+        """Bring in what the first line will want."""
+        if not self._has_blocks:
+            self.read_blocks()
+        self.run_worker(self.session.recorder.warm_up, thread=True)
 
     def _expansion_of(self, word: str, opens: bool) -> Expansion | None:  # noqa: FBT001  # called by the entry line only
+        if not self._has_blocks:
+            self.read_blocks()
         return self.session.expand(word, self._surroundings.clock.now(), opens=opens)
 
     def on_key(self, event: Key) -> None:
