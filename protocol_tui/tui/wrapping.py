@@ -28,7 +28,7 @@ def _fits(text: str, width: int) -> bool:
 
 
 def _cells(text: str) -> int:
-    if text.isascii() or all(character < "\u0300" for character in text):
+    if text.isascii() or max(text) < "\u0300":
         return len(text)
     from rich.cells import cell_len
 
