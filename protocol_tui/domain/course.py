@@ -80,13 +80,7 @@ def current_speakers(meeting: Meeting) -> tuple[str, ...]:
 
 def recent_speakers(meeting: Meeting, limit: int = 8) -> list[tuple[str, ...]]:
     """Who spoke, the last one first, each once."""
-    seen: dict[tuple[str, ...], None] = {}
-    for entry in reversed(meeting.entries):
-        if isinstance(entry, Statement | Verbatim) and entry.speakers:
-            seen.setdefault(entry.speakers)
-            if len(seen) == limit:
-                break
-    return list(seen)
+    return meeting.speakers()[:limit]
 
 
 def last_question(meeting: Meeting) -> Question | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from protocol_tui.domain.agenda import AgendaItem
 from protocol_tui.domain.changes import Change, Patch, Record
-from protocol_tui.domain.entries import BaseEntry, Entry
+from protocol_tui.domain.entries import BaseEntry, Entry, Statement, Verbatim
 from protocol_tui.domain.head import Committee, Head
 from protocol_tui.domain.people import Person
 from protocol_tui.domain.speakers_list import SpeakersList
@@ -44,6 +44,7 @@ class Meeting:
         self._entries: list[Entry] = []
         self._records: dict[str, Record] = {}
         self._by_kind: dict[type, list[Entry]] = {}
+        self._spoken: dict[tuple[str, ...], list[str]] = {}
         for change in changes:
             self.apply(change)
 
@@ -68,6 +69,10 @@ class Meeting:
         What has to be known at every key (which item, who is there) is found here however long the meeting is.
         """
         return cast("list[E]", self._by_kind.get(kind, []))
+
+    def speakers(self) -> list[tuple[str, ...]]:
+        """Who spoke, the last one first, each once; found however long the meeting is."""
+        return sorted(self._spoken, key=lambda speakers: self._spoken[speakers][-1], reverse=True)
 
     def record(self, record_id: str) -> Record | None:
         """The record of that id, whatever it is."""
@@ -135,6 +140,7 @@ class Meeting:
             "_entries": list(self._entries),
             "_records": dict(self._records),
             "_by_kind": {kind: list(entries) for kind, entries in self._by_kind.items()},
+            "_spoken": {speakers: list(orders) for speakers, orders in self._spoken.items()},
         }
         vars(twin).update(vars(self), **own)
         return twin
@@ -169,6 +175,11 @@ class Meeting:
             del self._entries[self.position(record)]
             kin = self._by_kind[type(record)]
             del kin[bisect_left(kin, record.order, key=_order)]
+            if isinstance(record, Statement | Verbatim) and record.speakers:
+                spoken = self._spoken[record.speakers]
+                spoken.remove(record.order)
+                if not spoken:
+                    del self._spoken[record.speakers]
 
     def _add(self, record: Record) -> None:
         self._records[record.id] = record
@@ -183,6 +194,8 @@ class Meeting:
         else:
             _insert(self._entries, record)
             _insert(self._by_kind.setdefault(type(record), []), record)
+            if isinstance(record, Statement | Verbatim) and record.speakers:
+                insort(self._spoken.setdefault(record.speakers, []), record.order)
 
 
 def _insert(records: list[E], record: E) -> None:
