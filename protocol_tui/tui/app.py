@@ -78,12 +78,17 @@ class ProtocolApp(App[int]):
         return ForgivingDriver if usual is LinuxDriver else usual
 
     def on_mount(self) -> None:
-        """Name the window, and the mode in which the app begins, so that its screen can be left for the list."""
+        """Name the window, and say what becomes of it when the system takes it away or gives it back."""
         self.title = texts.APP_TITLE
-        self.add_mode(self.DEFAULT_MODE, self._list)
+        self.add_mode(self.DEFAULT_MODE, self._list)  # so that its screen can be left for the list
         self.set_timer(FIRST_PICTURE, _collect_garbage)
+        self.app_resume_signal.subscribe(self, self._draw_anew)
         if not self.is_headless:
             when_told_to_end(lambda status: self.call_later(self._end, status))
+
+    def _draw_anew(self, _: object) -> None:
+        """The terminal is empty when the program comes back to it."""
+        self.refresh(layout=True)
 
     async def _end(self, status: int) -> None:
         """Keep the unfinished line, let the meeting go, and end."""

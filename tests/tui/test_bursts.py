@@ -6,6 +6,7 @@ from textual.events import Key
 
 from protocol_tui.domain.entries import Statement
 from protocol_tui.tui.app import ProtocolApp
+from protocol_tui.tui.screens.meeting_list import MeetingListScreen
 from tests.tui.test_live_screen import SIZE, meeting_of, screen_of, until
 
 
@@ -36,7 +37,8 @@ async def test_leaving_does_not_overtake_enter(live_app: ProtocolApp) -> None:
     async with live_app.run_test(size=SIZE) as pilot:
         meeting = meeting_of(live_app)
         press_at_once(live_app, *"kru: Eins.", "enter", "ctrl+q")
-        await until(pilot, lambda: len(live_app.screen_stack) == 1)
+        await until(pilot, lambda: isinstance(live_app.screen, MeetingListScreen))
+        await pilot.pause()
         entry = meeting.entries[-1]
         assert isinstance(entry, Statement)
         assert entry.typed == "Eins."

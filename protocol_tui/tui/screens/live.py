@@ -288,7 +288,7 @@ class LiveScreen(Screen[None]):
             return
         mode = self.app.current_mode  # the program began with this screen: there is no list below it yet
         self.app.switch_mode("list")
-        self.app.remove_mode(mode)
+        self.app.call_later(self.app.remove_mode, mode)  # there, since it waits until this screen has ended
 
     def put_away(self) -> None:
         """Keep the unfinished line, and let the meeting go."""
