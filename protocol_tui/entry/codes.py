@@ -30,7 +30,7 @@ def resolve(typed: str, known: Known) -> str:
     """Give the code of the one person that was typed; an error names the candidates, or near ones."""
     if typed.casefold() == UNKNOWN_SPEAKER:
         raise EntryError("„nn“ kann nur sprechen.", "Hier gehört das Kürzel einer Person von der Personenliste hin.")
-    found = _whole(typed, known.persons) or _beginning(typed, known.persons) if folds(typed)[1] else ()
+    found = matching(typed, known)
     if not found:
         raise _nobody(typed, known.persons)
     return _only(typed, found)
@@ -47,6 +47,13 @@ def resolve_whole(typed: str, known: Known) -> str | None:
         return UNKNOWN_SPEAKER
     found = _whole(typed, known.persons)
     return _only(typed, found) if found else None
+
+
+def matching(typed: str, known: Known) -> tuple[KnownPerson, ...]:
+    """Give everybody who may be meant by what was typed so far; () for nobody."""
+    if not folds(typed)[1]:
+        return ()
+    return _whole(typed, known.persons) or _beginning(typed, known.persons)
 
 
 @lru_cache(maxsize=4096)

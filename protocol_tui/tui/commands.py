@@ -111,7 +111,7 @@ COMMANDS: tuple[Command, ...] = (
         "vote",
         "f5",
         "Abstimmung",
-        "Nimmt eine Abstimmung auf: ausgezählt, geheim, namentlich oder nur das Ergebnis.",
+        "Nimmt eine Abstimmung auf: ausgezählt, nach Fraktionen, geheim, namentlich, eine Wahl oder nur das Ergebnis.",
         "live",
         "stimmen zählen einstimmig mehrheit geheim namentlich",
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from contextlib import suppress
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from protocol_tui.domain import attendance, course
 from protocol_tui.domain.changes import Change, Draft
 from protocol_tui.domain.entries import Entry, Statement, Vote
+from protocol_tui.entry.codes import CODE, matching
 from protocol_tui.entry.commands import complete
 from protocol_tui.entry.near_misses import near_miss
 from protocol_tui.errors import EntryError
@@ -24,7 +26,9 @@ from protocol_tui.tui.rows import Row, row_of
 from protocol_tui.tui.shown import Shown
 from protocol_tui.tui.voting import Voting
 
+_CODES = re.compile(rf"{CODE}(?:,{CODE})*")
 _LONGEST_SUMMARY = 60
+_OFFERED_AT_MOST = 5
 
 
 class Correction(msgspec.Struct, frozen=True):
@@ -123,6 +127,9 @@ class LiveSession:
         words = self.completions(text)
         if words and text not in words:
             return Shown(f"Befehle (Tab ergänzt): {' '.join(words)}")
+        people = self._people_begun(text)
+        if people:
+            return Shown(people)
         chosen = self.proposing.shown(text, self._replacing)
         if chosen is not None:
             return chosen
@@ -137,6 +144,17 @@ class LiveSession:
         if missed:
             return Shown(rehearsed.text, missed, doubtful=True)
         return Shown(rehearsed.text, "Berichtigt den Eintrag." if self.correction is not None else "")
+
+    def _people_begun(self, text: str) -> str:
+        """Whom Tab would give the floor, while nothing but the beginning of a code or surname stands in the line."""
+        last = text.rpartition(",")[2]
+        if self.correction is not None or text != text.lower() or not _CODES.fullmatch(text):
+            return ""
+        found = matching(last, self.recorder.known)
+        if not found:
+            return ""
+        offered = ", ".join(person.label for person in found[:_OFFERED_AT_MOST])
+        return f"Tab gibt das Wort: {offered}" if len(found) == 1 else f"Weiter tippen: {offered}"
 
     def expand(self, word: str, now: dt.datetime, *, opens: bool) -> Expansion | None:
         """What a word stands for, `opens` the line or not; a person's code is never an abbreviation."""

@@ -491,3 +491,13 @@ async def test_ctrl_k_writes_the_extract_of_the_item_and_says_when_there_is_noth
         written = [path.name for path in (tmp_path / "exports").iterdir()]
         assert written == ["auszug-top-1-2026-11-17-inklusion-7.docx"]
         assert screen_of(live_app).line.text == "Weiter"
+
+
+async def test_while_a_code_is_typed_the_hint_says_whom_tab_gives_the_floor(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("k")
+        await until(pilot, lambda: "Tab gibt das Wort: kru (Abg. Krüger)" in hint(live_app))
+        await pilot.press("r", ",", "h")
+        await until(pilot, lambda: "Tab gibt das Wort: hel (Ltd. KVD Hellweg)" in hint(live_app))
+        await pilot.press("tab")
+        assert str(screen_of(live_app).query_one(Chip).render()) == "Abg. Dr. Krüger und Ltd. KVD Hellweg"
