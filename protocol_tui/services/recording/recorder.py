@@ -9,7 +9,7 @@ import msgspec
 
 from protocol_tui.domain import course
 from protocol_tui.domain.changes import Change, Draft, Patch
-from protocol_tui.domain.entries import Entry, ItemCalled, PublicityChange, Statement, Vote
+from protocol_tui.domain.entries import Entry, Statement, Vote
 from protocol_tui.domain.head import Head
 from protocol_tui.domain.meeting import Meeting, PatchMismatchError
 from protocol_tui.entry import lines
@@ -19,13 +19,14 @@ from protocol_tui.entry.parse import parse
 from protocol_tui.errors import EntryError, LockedError
 from protocol_tui.grammar.speech import Utterance
 from protocol_tui.services.ports import Clock, IndirectSpeech, MeetingLog
-from protocol_tui.services.recording import agenda, editing, floor, speakers_list
+from protocol_tui.services.recording import editing, floor, speakers_list
+from protocol_tui.services.recording.correcting import corrected, kept_wording
 from protocol_tui.services.recording.following import introduced_anew
-from protocol_tui.services.recording.interpret import EntryLine, Outcome, entries_of, interpret, speakers_in
+from protocol_tui.services.recording.interpret import Outcome, interpret
 from protocol_tui.services.recording.known import known_of
 from protocol_tui.services.recording.place import next_place, place_of
 from protocol_tui.services.recording.proposals import OWN, Proposal, proposals_of
-from protocol_tui.services.recording.speeches import Printed, with_wording, wording_of
+from protocol_tui.services.recording.speeches import Printed, with_wording
 from protocol_tui.services.recording.written import line_of
 
 _GAPS = (
@@ -136,7 +137,7 @@ class Recorder:
             return Rehearsal(action)
         if isinstance(made, Vote):
             return Rehearsal(action, vote=made)
-        kept = self._kept_wording(entry, line)
+        kept = kept_wording(self.meeting, entry, line)
         return Rehearsal(made.printed, made.doubts) if kept is None else Rehearsal(kept.text, kept.doubts, chosen=True)
 
     def proposals(self, text: str, replacing: str = "") -> tuple[Proposal, ...]:
@@ -151,7 +152,7 @@ class Recorder:
         place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
         speakers = entry.speakers if isinstance(entry, Statement) else self.has_floor
         found = proposals_of(self.meeting, line, place, speakers, self._engine)
-        kept = self._kept_wording(entry, line)
+        kept = kept_wording(self.meeting, entry, line)
         if kept is None:
             return found
         return (Proposal(label=OWN, printed=kept), *(each for each in found if each.printed.text != kept.text))
@@ -173,31 +174,8 @@ class Recorder:
         entry, line = self._entry(entry_id), self.read(text)
         if line == line_of(self.meeting, entry) and wording is None:
             return None
-        patches = self._corrected(entry, line, wording)
+        patches = corrected(self.meeting, entry, line, wording, self._engine)
         return self._commit_edit("Eintrag berichtigt", patches) if patches else None
-
-    def _corrected(self, entry: Entry, line: lines.Line, wording: Printed | None) -> list[Patch]:
-        if isinstance(entry, ItemCalled) and isinstance(line, lines.ItemJump):
-            return editing.called(self.meeting, entry, agenda.item_of(self.meeting, line.number).id)
-        if isinstance(entry, ItemCalled | PublicityChange):
-            raise EntryError(
-                "Dieser Eintrag lässt sich nicht durch einen anderen ersetzen.",
-                "Strg+D löscht ihn, Esc lässt ihn, wie er war.",
-            )
-        if not isinstance(line, EntryLine):
-            raise EntryError(
-                "Diese Zeile ist kein Eintrag und kann keinen ersetzen.", "Esc lässt den Eintrag, wie er war."
-            )
-        if isinstance(line, lines.Presence) and len(line.movements) > 1:
-            raise EntryError("Ein Eintrag kann nur durch einen ersetzt werden.", "Bitte nur eine Person nennen.")
-        speakers = entry.speakers if isinstance(entry, Statement) else ()
-        after = entries_of(self.meeting, line, place_of(entry), speakers, self._engine)[0]
-        wording = wording or self._kept_wording(entry, line)
-        if wording is not None and isinstance(after, Statement):
-            after = with_wording(after, wording)
-        if after == entry:
-            return []
-        return [*floor.stand_ins(self.meeting, speakers_in([after])), Patch(entry, after)]
 
     def delete(self, entry_id: str) -> Change:
         """Take an entry out; undo brings it back."""
@@ -279,11 +257,6 @@ class Recorder:
         if head.status != "preparing" or not is_entry:
             return []
         return [Patch(before=head, after=msgspec.structs.replace(head, status="running"))]
-
-    def _kept_wording(self, entry: Entry | None, line: lines.Line) -> Printed | None:
-        """What the clerk chose to print for an entry, as long as its line says the same."""
-        chosen = isinstance(entry, Statement) and entry.chosen and line == line_of(self.meeting, entry)
-        return wording_of(entry) if chosen and isinstance(entry, Statement) else None
 
     def _entry(self, entry_id: str) -> Entry:
         entry = self.meeting.entry(entry_id)
