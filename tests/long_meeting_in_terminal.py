@@ -16,7 +16,8 @@ import pytest
 
 from protocol_tui.cli.main import run
 from protocol_tui.store.library import StoredMeetingLibrary
-from tests.long_meeting import LongMeeting, comparable, mitschrift
+from tests.long_meeting import LongMeeting, comparable
+from tests.long_meeting_lines import mitschrift
 from tests.terminal import Terminal
 from tests.typist import Typist
 

@@ -97,11 +97,15 @@ class Terminal:
         self._screen.resize(rows, columns)
         fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
+    def shows(self, pattern: str) -> bool:
+        """Whether the pattern stands on the screen."""
+        return re.search(pattern, self.text) is not None
+
     def wait_for(self, pattern: str) -> str:
         """Wait until the screen shows the pattern; returns the screen."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
-            if re.search(pattern, self.text):
+            if self.shows(pattern):
                 return self.text
             if not self._pump(0.05) and self.status() is not None:
                 break

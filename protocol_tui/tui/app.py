@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import sys
 from contextlib import suppress
@@ -12,6 +13,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from typing_extensions import override
 
 from protocol_tui.errors import ProtocolError
@@ -22,6 +24,9 @@ from protocol_tui.tui.surroundings import Surroundings
 
 FIRST_PICTURE = 0.1
 """Seconds after which the first picture surely stands."""
+
+_LONGEST_WAIT = 10.0
+"""Seconds after which a command is carried out although the focused widget is still busy."""
 
 
 class PlacedScreen(Protocol):
@@ -96,19 +101,16 @@ class ProtocolApp(App[int]):
 
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
-                await screen.line.caught_up()
+                await _caught_up(screen.line)
                 with suppress(ProtocolError):
                     screen.put_away()
         self.exit(return_code=status)
 
     @override
     async def on_event(self, event: events.Event) -> None:
-        """A command must not overtake the keys typed before it, which may still wait in the entry line."""
-        if isinstance(event, events.Key) and not event.is_forwarded and event.key in KEYS_TAKEN_FIRST:
-            from protocol_tui.tui.widgets.entry_line import EntryLine
-
-            if isinstance(self.focused, EntryLine):
-                await self.focused.caught_up()
+        """A command must not overtake the keys typed before it, which the focused widget may still have to handle."""
+        if isinstance(event, events.Key) and not event.is_forwarded and event.key in KEYS_TAKEN_FIRST and self.focused:
+            await _caught_up(self.focused)
         await super().on_event(event)
 
     def action_help(self) -> None:
@@ -156,6 +158,15 @@ def _collect_garbage() -> None:
     """From now on, but never again what the start has made: nearly all of that stays until the end."""
     gc.freeze()
     gc.enable()
+
+
+async def _caught_up(widget: Widget) -> None:
+    """Wait until a widget has handled everything that came before."""
+    reached = asyncio.Event()
+    if not widget.call_later(reached.set):  # it is being closed
+        return
+    with suppress(TimeoutError):
+        await asyncio.wait_for(reached.wait(), _LONGEST_WAIT)
 
 
 def _page_width(screen: int) -> int:

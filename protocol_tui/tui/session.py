@@ -208,15 +208,23 @@ class LiveSession:
             ids = [entry.id for entry in entries]
             position = ids.index(self.correction.entry_id) if self.correction.entry_id in ids else len(entries)
         position += direction
+        while 0 <= position < len(entries) and self._as_line(entries[position]) is None:
+            position += direction
         if position < 0 or position > len(entries) or (position == len(entries) and self.correction is None):
             return None
         if position == len(entries):
             self.start_afresh()
             return ""
-        line = self.recorder.as_line(entries[position])
+        line = self._as_line(entries[position]) or ""
         self.proposing.forget()
         self.correction = Correction(entries[position].id, line)
         return line
+
+    def _as_line(self, entry: Entry) -> str | None:
+        """The line of an entry; None where no line can say it, as with a reporting clause the house no longer has."""
+        with suppress(EntryError):
+            return self.recorder.as_line(entry)
+        return None
 
     def leave_correction(self, text: str) -> None:
         """Leave the entry as it was. Raises EntryError where the line was changed: Escape discards nothing."""
@@ -282,7 +290,7 @@ class LiveSession:
         self.recorder.give_floor(draft.speakers)
         entry = self.recorder.meeting.entry(draft.editing) if draft.editing else None
         if entry is not None:
-            self.correction = Correction(entry.id, self.recorder.as_line(entry))
+            self.correction = Correction(entry.id, self._as_line(entry) or "")
         if draft.wording:
             with suppress(EntryError):
                 self.proposing.write(draft.text, self._replacing, draft.wording)
@@ -318,7 +326,7 @@ class LiveSession:
         """Whether an entry made since then bears the text of the line."""
         for entry in reversed(self.recorder.meeting.entries[-3:]):
             text = entry.typed if isinstance(entry, Statement) else getattr(entry, "text", "")
-            if (text and draft.text.strip().endswith(text)) or self.recorder.as_line(entry) == draft.text.strip():
+            if (text and draft.text.strip().endswith(text)) or self._as_line(entry) == draft.text.strip():
                 return True
         return False
 

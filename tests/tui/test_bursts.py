@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.events import Key
+from textual.widgets import Input
 
 from protocol_tui.domain.entries import Statement
 from protocol_tui.tui.app import ProtocolApp
@@ -42,3 +43,14 @@ async def test_leaving_does_not_overtake_enter(live_app: ProtocolApp) -> None:
         entry = meeting.entries[-1]
         assert isinstance(entry, Statement)
         assert entry.typed == "Eins."
+
+
+async def test_a_form_is_taken_over_with_the_last_letter_typed(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        live_app.screen.query_one("#place", Input).focus()
+        await pilot.press("end")
+        press_at_once(live_app, *", Saal", "ctrl+s")
+        await until(pilot, lambda: meeting_of(live_app).head.place != "Kreishaus")
+        assert meeting_of(live_app).head.place == "Kreishaus, Saal"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from protocol_tui.domain.changes import Patch
-from protocol_tui.domain.entries import Entry, ItemCalled, PublicityChange, Statement
+from protocol_tui.domain.entries import Entry, ItemCalled, PublicityChange, Statement, Verbatim
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.entry import lines
 from protocol_tui.errors import EntryError
@@ -34,7 +34,7 @@ def corrected(
         raise EntryError("Diese Zeile ist kein Eintrag und kann keinen ersetzen.", "Esc lässt den Eintrag, wie er war.")
     if isinstance(line, lines.Presence) and len(line.movements) > 1:
         raise EntryError("Ein Eintrag kann nur durch einen ersetzt werden.", "Bitte nur eine Person nennen.")
-    speakers = entry.speakers if isinstance(entry, Statement) else ()
+    speakers = entry.speakers if isinstance(entry, Statement | Verbatim) else ()
     after = entries_of(meeting, line, place_of(entry), speakers, engine)[0]
     wording = wording or kept_wording(meeting, entry, line)
     if wording is not None and isinstance(after, Statement):

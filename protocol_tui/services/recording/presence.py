@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 
 from protocol_tui.domain.attendance import instant_of, present_until
@@ -23,7 +25,7 @@ def presence_changes(meeting: Meeting, line: Presence, place: Place) -> list[Pre
     """The entries of a presence line, one a person. Raises EntryError for who is already there, or already gone."""
     made: list[PresenceChange] = []
     for movement, behind in zip(line.movements, places(place, len(line.movements)), strict=True):
-        here = msgspec.structs.replace(behind, time=movement.at or place.time)
+        here = msgspec.structs.replace(behind, time=_moment(movement, place.time))
         person = person_of(meeting, movement.code)
         change = PresenceChange(
             **here.fields(),
@@ -34,6 +36,11 @@ def presence_changes(meeting: Meeting, line: Presence, place: Place) -> list[Pre
         _check_movement(meeting, movement, person, change, made)
         made.append(change)
     return made
+
+
+def _moment(movement: Movement, now: dt.time) -> dt.time:
+    """When somebody comes or goes; this very minute is now, whose seconds no line can say."""
+    return now if movement.at is None or movement.at == now.replace(second=0) else movement.at
 
 
 def _check_movement(

@@ -48,7 +48,7 @@ def proposals_of(
 
     Raises EntryError where nobody is known to speak.
     """
-    said = speeches.said_by(meeting, line, has_floor)
+    said = speeches.said_by(meeting, line, place, has_floor)
     first = speeches.printed_of(meeting, line.kind, said, place, engine)
     found = {first.text: Proposal(label=PROPOSED, printed=first)}
     offers = _Offers(said, speeches.frame_of(meeting, line.kind, said, place, engine), engine)

@@ -9,7 +9,7 @@ import msgspec
 
 from protocol_tui.domain import course
 from protocol_tui.domain.changes import Change, Draft, Patch
-from protocol_tui.domain.entries import Entry, Statement, Vote
+from protocol_tui.domain.entries import Entry, Statement, Verbatim, Vote
 from protocol_tui.domain.head import Head
 from protocol_tui.domain.meeting import Meeting, PatchMismatchError
 from protocol_tui.entry import lines
@@ -130,7 +130,7 @@ class Recorder:
         place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
         if isinstance(line, lines.SpeakerChange | lines.NextSpeaker):
             return Rehearsal("gibt das Wort")
-        speakers = entry.speakers if isinstance(entry, Statement) else self.has_floor
+        speakers = entry.speakers if isinstance(entry, Statement | Verbatim) else self.has_floor
         action, patches = interpret(self.meeting, line, place, speakers, self._engine)
         made = next((patch.after for patch in patches if isinstance(patch.after, Statement | Vote)), None)
         if made is None:

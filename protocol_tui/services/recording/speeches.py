@@ -53,9 +53,13 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     pronoun: bool = False
 
 
-def said_by(meeting: Meeting, line: Speech, has_floor: tuple[str, ...]) -> Said:
-    """What a speech line says, and who. Raises EntryError where nobody is known to speak."""
-    if line.kind == "answer" and not line.speakers:
+def said_by(meeting: Meeting, line: Speech, place: Place, has_floor: tuple[str, ...]) -> Said:
+    """What a speech line says, and who. Raises EntryError where nobody is known to speak.
+
+    An answer that is corrected stays with whoever gave it, where its line names nobody.
+    """
+    corrected = meeting.entry(place.id) is not None
+    if line.kind == "answer" and not line.speakers and not (corrected and has_floor):
         speakers = floor.answerers(meeting)
     else:
         speakers = floor.speakers_of(meeting, line.speakers, has_floor)
@@ -66,7 +70,7 @@ def statement_of(
     meeting: Meeting, line: Speech, place: Place, has_floor: tuple[str, ...], engine: IndirectSpeech
 ) -> Statement:
     """The entry a speech line makes. Raises EntryError where nobody is known to speak."""
-    said = said_by(meeting, line, has_floor)
+    said = said_by(meeting, line, place, has_floor)
     entry = Statement(
         **place.fields(),
         joined=line.joined,

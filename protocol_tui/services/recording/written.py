@@ -7,6 +7,7 @@ from typing import assert_never
 from protocol_tui.domain import entries
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.entry import lines
+from protocol_tui.services.recording.floor import ADMINISTRATION
 from protocol_tui.services.recording.speeches import kind_of
 
 
@@ -111,7 +112,8 @@ def _event(
 ) -> lines.Line:
     match entry:
         case entries.PresenceChange():
-            movement = lines.Movement(arrives=entry.arrives, code=_code(meeting, entry.person), at=entry.time)
+            at = entry.time.replace(second=0)
+            movement = lines.Movement(arrives=entry.arrives, code=_code(meeting, entry.person), at=at)
             return lines.Presence(movements=(movement,), flagged=entry.flagged)
         case entries.Substitution():
             return lines.Substitute(code=_code(meeting, entry.person), principal=_code(meeting, entry.principal))
@@ -146,6 +148,9 @@ def _ballots(meeting: Meeting, vote: entries.Vote, ballot: entries.Ballot) -> tu
 
 
 def _codes(meeting: Meeting, people: tuple[str, ...]) -> tuple[str, ...]:
+    """The codes of those who speak; the administration has none, it speaks where nobody is named."""
+    if people == (ADMINISTRATION.id,):
+        return ()
     return tuple(_code(meeting, person) for person in people)
 
 

@@ -106,13 +106,6 @@ class EntryLine(TextArea):
         self.load_text("")
         self._first_key = None
 
-    async def caught_up(self) -> None:
-        """Wait until every key that came before has been handled."""
-        reached = asyncio.Event()
-        self.call_later(reached.set)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(reached.wait(), LONGEST_ANSWER)
-
     @override
     async def _on_key(self, event: events.Key) -> None:
         """Textual goes on to the handler of TextArea unless told not to, so it is not called here."""
