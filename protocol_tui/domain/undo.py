@@ -16,8 +16,8 @@ class UndoStacks:
     """
 
     def __init__(self) -> None:
-        self._undoable: list[Change] = []
-        self._redoable: list[Change] = []
+        self._undoable: list[int] = []
+        self._redoable: list[int] = []
 
     def note(self, change: Change) -> None:
         """Take a change that was applied into account."""
@@ -26,15 +26,15 @@ class UndoStacks:
         elif change.redoes:
             self._undoable.append(self._redoable.pop())
         else:
-            self._undoable.append(change)
+            self._undoable.append(change.seq)
             self._redoable.clear()
 
     @property
-    def next_undo(self) -> Change | None:
-        """The change that undo would take back."""
-        return self._undoable[-1] if self._undoable else None
+    def next_undo(self) -> int:
+        """The number of the change that undo would take back; 0 where there is none."""
+        return self._undoable[-1] if self._undoable else 0
 
     @property
-    def next_redo(self) -> Change | None:
-        """The change that redo would do again."""
-        return self._redoable[-1] if self._redoable else None
+    def next_redo(self) -> int:
+        """The number of the change that redo would do again; 0 where there is none."""
+        return self._redoable[-1] if self._redoable else 0

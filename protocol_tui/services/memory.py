@@ -43,6 +43,10 @@ class MemoryLog(MeetingLog):
         return tuple(self._changes)
 
     @override
+    def change(self, seq: int) -> Change:
+        return next(change for change in self._changes if change.seq == seq)
+
+    @override
     def append(self, change: Change) -> None:
         self._changes.append(change)
 

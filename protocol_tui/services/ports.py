@@ -48,6 +48,10 @@ class MeetingLog(Protocol):
         """All changes in order. A reader sees what was there at opening and at the last `refresh`."""
         ...
 
+    def change(self, seq: int) -> Change:
+        """The change of that number, which must be among `changes`."""
+        ...
+
     def append(self, change: Change) -> None:
         """Store a change; it is durable when this returns.
 

@@ -50,9 +50,8 @@ class StoredMeetingLog(MeetingLog):
         self._store = database.journaled
         self._files = files
         self._notes = [*notes]
-        self._changes: list[Change] = []
         self._last_seq = 0
-        self._take_changes()
+        self._read: list[Change] | None = self._take_changes()
         try:
             fetch_draft(files, self._store.folder)
         except DamageError as error:
@@ -85,7 +84,15 @@ class StoredMeetingLog(MeetingLog):
 
     @override
     def changes(self) -> Sequence[Change]:
-        return tuple(self._changes)
+        documents = self._store.documents(CHANGES) or {}
+        read, self._read = self._read, None  # whoever asks makes a meeting of them: they are not kept a second time
+        if read is None:
+            read = [change for seq in self._following(documents, 1) if (change := _decoded(documents[str(seq)]))]
+        return tuple(read)
+
+    @override
+    def change(self, seq: int) -> Change:
+        return _change.decode((self._store.documents(CHANGES) or {})[str(seq)])
 
     @override
     def append(self, change: Change) -> None:
@@ -93,18 +100,18 @@ class StoredMeetingLog(MeetingLog):
         if change.seq != self._last_seq + 1:
             raise ValueError(f"change {change.seq} cannot follow change {self._last_seq}")
         document = encode_change(change)
-        stored = _change.decode(document)  # what could not be read again must not be stored
+        _change.decode(document)  # what could not be read again must not be stored
         self._store.commit(inserting(change.seq, document))
         self._database.table(CHANGES).clear_cache()
-        self._changes.append(stored)
+        self._read = None
         self._last_seq = change.seq
 
     @override
     def refresh(self) -> Sequence[Change]:
-        known = len(self._changes)
-        if self._database.refresh():
-            self._take_changes()
-        return tuple(self._changes[known:])
+        if not self._database.refresh():
+            return ()
+        self._read = None
+        return tuple(self._take_changes())
 
     @override
     def save_draft(self, draft: Draft | None) -> None:
@@ -123,20 +130,30 @@ class StoredMeetingLog(MeetingLog):
     def close(self) -> None:
         self._database.close()
 
-    def _take_changes(self) -> None:
-        """Take in what the table holds behind the last known change."""
+    def _take_changes(self) -> list[Change]:
+        """What the table holds behind the last known change."""
         documents = self._store.documents(CHANGES) or {}
-        for seq in self._following(documents):
+        taken = []
+        for seq in self._following(documents, self._last_seq + 1):
             self._last_seq = seq
-            try:
-                self._changes.append(_change.decode(documents[str(seq)]))
-            except (msgspec.DecodeError, UnicodeDecodeError):
+            change = _decoded(documents[str(seq)])
+            if change is not None:
+                taken.append(change)
+            else:
                 self._notes.append(f"Die Änderung {seq} der Sitzung {self._meeting_id} ist nicht zu verstehen.")
+        return taken
 
-    def _following(self, documents: Documents) -> Iterator[int]:
-        seq = self._last_seq + 1
+    def _following(self, documents: Documents, seq: int) -> Iterator[int]:
+        """The numbers of the changes from `seq` on."""
         while str(seq) in documents:
             yield seq
             seq += 1
         if len(documents) >= seq:  # there are more behind a gap: damage has swallowed some
             yield from sorted(other for key in documents if key.isdecimal() and (other := int(key)) > seq)
+
+
+def _decoded(document: msgspec.Raw) -> Change | None:
+    try:
+        return _change.decode(document)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None

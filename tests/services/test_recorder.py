@@ -350,7 +350,7 @@ def test_undo_goes_back_to_the_prepared_meeting_and_redo_to_the_end(running: Rec
     for line in ("kru: Eins.", "hur* Antrag.", "#2 1 0", "/gast Eva Stein", ".2", "/nö"):
         running.record(line)
     end = [*running.meeting.entries], running.meeting.people, [*running.meeting.items], running.meeting.head
-    while running.meeting.undo.next_undo and running.meeting.undo.next_undo.seq > 1:
+    while running.meeting.undo.next_undo > 1:
         running.undo()
     assert not running.meeting.entries
     with pytest.raises(EntryError, match="nichts rückgängig"):

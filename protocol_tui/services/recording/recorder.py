@@ -195,18 +195,20 @@ class Recorder:
 
     def undo(self) -> Change:
         """Take the last step back. Raises EntryError where there is none."""
-        last = self.meeting.undo.next_undo
-        if last is None or last.seq == 1:
+        seq = self.meeting.undo.next_undo
+        if seq <= 1:
             raise EntryError("Es gibt nichts rückgängig zu machen.")
+        last = self.log.change(seq)
         inverse = [patch.inverse() for patch in reversed(last.patches)]
-        return self._commit((f"Rückgängig: {last.action}", inverse), undoes=last.seq)
+        return self._commit((f"Rückgängig: {last.action}", inverse), undoes=seq)
 
     def redo(self) -> Change:
         """Do again what was taken back last. Raises EntryError where there is nothing."""
-        last = self.meeting.undo.next_redo
-        if last is None:
+        seq = self.meeting.undo.next_redo
+        if not seq:
             raise EntryError("Es gibt nichts wiederherzustellen.")
-        return self._commit((f"Wiederhergestellt: {last.action}", list(last.patches)), redoes=last.seq)
+        last = self.log.change(seq)
+        return self._commit((f"Wiederhergestellt: {last.action}", list(last.patches)), redoes=seq)
 
     def save_draft(self, draft: Draft | None) -> None:
         """Keep the unfinished line; a reader has none."""
