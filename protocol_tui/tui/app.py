@@ -22,7 +22,7 @@ from protocol_tui.tui.commands import KEYS_TAKEN_FIRST, Place, bindings_at, comm
 from protocol_tui.tui.ending import when_told_to_end
 from protocol_tui.tui.surroundings import Surroundings
 
-FIRST_PICTURE = 0.1
+FIRST_PICTURE = 0.05
 """Seconds after which the first picture surely stands."""
 
 _LONGEST_WAIT = 10.0
@@ -155,7 +155,8 @@ class ProtocolApp(App[int]):
 
 
 def _collect_garbage() -> None:
-    """From now on, but never again what the start has made: nearly all of that stays until the end."""
+    """From now on, and once what the start has left; what else it has made stays until the end, nearly all of it."""
+    gc.collect()
     gc.freeze()
     gc.enable()
 

@@ -39,8 +39,8 @@ HINT_DELAY = 0.01
 BURST, BURST_DELAY = 0.05, 0.08
 """Keys that follow each other faster than `BURST` seconds wait for no hint: it comes when they pause."""
 
-FIRST_PICTURE = 0.05
-"""Seconds after which the first picture surely stands."""
+SETTLED = 0.1
+"""Seconds after which the first picture stands and the start is cleared up."""
 
 CLOCK_TICK = 5.0
 FOLLOW_TICK = 1.0
@@ -82,7 +82,7 @@ class LiveScreen(Screen[None]):
         self.query_one(Transcript).show(self.session)
         self._refresh_around()
         self.set_interval(CLOCK_TICK, self._refresh_status)
-        self.set_timer(FIRST_PICTURE, self._get_ready)
+        self.set_timer(SETTLED, self._get_ready)
         self.line.expansion_of = self._expansion_of
         recorder = self.session.recorder
         if recorder.read_only:
