@@ -1,4 +1,7 @@
-"""From the command to the first picture, in a real pseudo-terminal, beside a Textual app that shows one word."""
+"""From the command to the first picture, and the memory then, beside a Textual app that shows one word.
+
+In a real pseudo-terminal. The picture of the live screen is there when it shows the last entry.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,16 @@ from pathlib import Path
 
 from benchmarks.figures import Figure
 from benchmarks.recording import Recording
+from benchmarks.terminal import WatchedTerminal
+from protocol_tui.domain.entries import Statement
 from protocol_tui.store.library import StoredMeetingLibrary
 
 assert sys.platform != "win32", "pseudo-terminals of this kind are POSIX"
 
 ROUNDS = 9
-LIMITS = {"list of meetings": 1.5}
+ENTRIES = 5_000
+IDLE = 4.0
+EMPTY, LIST, LIVE = "empty Textual app", "list of meetings", f"live screen of {ENTRIES:,} entries"
 PATIENCE = 20.0
 _ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[ -/]*[@-~]")
 
@@ -52,22 +59,37 @@ def seconds_until(words: Sequence[str], shown: str, data: Path) -> float:
 def run() -> Sequence[Figure]:
     with tempfile.TemporaryDirectory(dir=Path(__file__).parent) as scratch:
         data = Path(scratch)
-        Recording(StoredMeetingLibrary(data), 2_000).recorder.close()
+        recording = Recording(StoredMeetingLibrary(data), ENTRIES)
+        recording.recorder.close()
+        last = recording.recorder.meeting.entries[-1]
+        assert isinstance(last, Statement)
         candidates = {
-            "empty Textual app": (["benchmarks.empty_app"], "bereit"),
-            "list of meetings": (["protocol_tui"], "Ausschuss"),
-            "live screen of 2,000 entries": (["protocol_tui", "live", "m2000"], "gesichert"),
+            EMPTY: (["benchmarks.empty_app"], "bereit"),
+            LIST: (["protocol_tui"], "Ausschuss"),
+            LIVE: (["protocol_tui", "live", f"m{ENTRIES}"], last.printed.split()[-1]),
         }
         taken: dict[str, list[float]] = {name: [] for name in candidates}
         for _ in range(ROUNDS):
             for name, (words, shown) in candidates.items():
                 taken[name].append(seconds_until(words, shown, data))
+        memory = {name: megabytes(*candidates[name], data) for name in (EMPTY, LIVE)}
     medians = {name: statistics.median(times) for name, times in taken.items()}
-    empty = medians.pop("empty Textual app")
-    figures = [Figure("first paint of an empty Textual app", empty * 1000, "ms")]
-    for name, median in medians.items():
+    figures = [Figure(f"first paint, {EMPTY}", medians[EMPTY] * 1000, "ms")]
+    for name in (LIST, LIVE):
         figures += [
-            Figure(f"first paint, {name}", median * 1000, "ms"),
-            Figure(f"first paint, {name}, to an empty Textual app", median / empty, limit=LIMITS.get(name)),
+            Figure(f"first paint, {name}", medians[name] * 1000, "ms"),
+            Figure(f"first paint, {name}, to an {EMPTY}", medians[name] / medians[EMPTY], limit=1.5),
         ]
-    return figures
+    return [
+        *figures,
+        *(Figure(f"memory, {name}", taken, "MB") for name, taken in memory.items()),
+        Figure(f"memory, {LIVE}, to an {EMPTY}", memory[LIVE] / memory[EMPTY]),
+    ]
+
+
+def megabytes(words: Sequence[str], shown: str, data: Path) -> float:
+    """The memory (RSS) of a program that is ready and has had nothing to do for a while."""
+    with WatchedTerminal(words, data) as terminal:
+        terminal.wait_for(lambda: terminal.shows(shown))
+        terminal.rest(IDLE)
+        return terminal.megabytes

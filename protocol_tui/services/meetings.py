@@ -9,7 +9,6 @@ import msgspec
 
 from protocol_tui.domain.summary import summary_of
 from protocol_tui.entry.head import Mitschrift, MitschriftHead
-from protocol_tui.entry.mitschrift import decode_mitschrift, read_mitschrift
 from protocol_tui.errors import EntryError, FileFormatError, InputError
 from protocol_tui.services.memory import MemoryLog
 from protocol_tui.services.ports import Clock, IndirectSpeech, MeetingLibrary, MeetingRegistry
@@ -56,6 +55,8 @@ class Meetings:
 
         Raises FileFormatError with file and line, InputError for a file that was replayed before.
         """
+        from protocol_tui.entry.mitschrift import decode_mitschrift, read_mitschrift
+
         data = _read(path)
         digest = hashlib.sha256(data).hexdigest()
         earlier = self._registry.find_source(digest)

@@ -68,8 +68,8 @@ class Transcript(ScrollView, can_focus=False):
         "transcript--mark",
         "transcript--selected",
     }
-    AT_ONCE: ClassVar[int] = 100
-    """Rows made before the first picture: more than any screen shows."""
+    AT_ONCE: ClassVar[int] = 40
+    """Rows made before the first picture; more where the screen shows more."""
     KEPT: ClassVar[int] = 400
     """Rows kept ready to be drawn."""
     AT_A_TIME: ClassVar[int] = 100
@@ -129,7 +129,7 @@ class Transcript(ScrollView, can_focus=False):
         self._wrap_width = self._text_width()
         self._first = len(self._source)
         self._heights, self._ahead, self._ready = array("L"), array("L"), {}
-        start = max(0, self._first - self.AT_ONCE)
+        start = max(0, self._first - max(self.AT_ONCE, self.size.height))
         self._heights.extend(len(self._lines(index)[1]) for index in range(start, self._first))
         self._first = start
         self._add_up(0)
