@@ -7,6 +7,7 @@ import datetime as dt
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from protocol_tui.domain.entries import Statement, Verbatim
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.errors import EntryError
 from protocol_tui.grammar.style.check import StyleCheck
@@ -103,7 +104,13 @@ def played(steps: list[tuple[str, str]]) -> Recorder:
 
 
 def state_of(meeting: Meeting) -> object:
-    return meeting.head, meeting.people, [*meeting.items], [*meeting.entries]
+    treated = [meeting.has_entries(item.id) for item in meeting.items]
+    return meeting.head, meeting.people, [*meeting.items], [*meeting.entries], meeting.speakers(), treated
+
+
+def spoken_of(meeting: Meeting) -> list[tuple[str, ...]]:
+    said = [entry.speakers for entry in reversed(meeting.entries) if isinstance(entry, Statement | Verbatim)]
+    return list(dict.fromkeys(speakers for speakers in said if speakers))
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -113,6 +120,9 @@ def test_the_state_is_always_what_the_stored_changes_add_up_to(steps: list[tuple
     assert state_of(Meeting(recorder.log.changes())) == state_of(recorder.meeting)
     orders = [entry.order for entry in recorder.meeting.entries]
     assert orders == sorted(set(orders))
+    assert recorder.meeting.speakers() == spoken_of(recorder.meeting)
+    items = {entry.item for entry in recorder.meeting.entries}
+    assert all(recorder.meeting.has_entries(item.id) == (item.id in items) for item in recorder.meeting.items)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
