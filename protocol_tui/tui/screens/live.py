@@ -23,6 +23,7 @@ from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
 from protocol_tui.tui.drafts import DraftKeeper
 from protocol_tui.tui.screens.live_line import LineKeys
+from protocol_tui.tui.screens.live_view import LiveView
 from protocol_tui.tui.session import LiveSession
 from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.entry_line import EntryLine
@@ -60,6 +61,7 @@ class LiveScreen(Screen[None]):
         self.session = session
         self._surroundings = surroundings
         self.drafts = DraftKeeper(session.recorder)
+        self.view = LiveView(self, session, surroundings)
         self._keys = LineKeys(self, session)
         self._hint_timer: Timer | None = None
         self._last_change = 0.0
@@ -79,9 +81,9 @@ class LiveScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is stored, and take up an unfinished line."""
-        self.query_one(Transcript).show(self.session)
-        self._refresh_around()
-        self.set_interval(CLOCK_TICK, self._refresh_status)
+        self.view.transcript.show(self.session)
+        self.view.refresh_around()
+        self.set_interval(CLOCK_TICK, self.view.refresh_status)
         self.set_timer(SETTLED, self._get_ready)
         self.line.expansion_of = self._expansion_of
         recorder = self.session.recorder
@@ -124,7 +126,7 @@ class LiveScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """The status bar leaves out what no longer fits."""
-        self._refresh_status()
+        self.view.refresh_status()
 
     @cached_property
     def _dialogs(self) -> LiveDialogs:
@@ -224,11 +226,11 @@ class LiveScreen(Screen[None]):
 
     def action_scroll_back(self) -> None:
         """A page back in the transcript."""
-        self.query_one(Transcript).scroll_page_up(animate=False)
+        self.view.transcript.scroll_page_up(animate=False)
 
     def action_scroll_on(self) -> None:
         """A page on in the transcript."""
-        self.query_one(Transcript).scroll_page_down(animate=False)
+        self.view.transcript.scroll_page_down(animate=False)
 
     def action_export(self) -> None:
         """Write the Word documents."""
@@ -301,59 +303,13 @@ class LiveScreen(Screen[None]):
         try:
             action()
         except ProtocolError as error:
-            self.refuse(error)
+            self.view.refuse(error)
             return
         if clear:
             self.line.clear_line()
-        self.show_change(rebuilt=True)
+        self.view.show_change(rebuilt=True)
         if said:
             self.hint.done(said)
-
-    def refuse(self, error: ProtocolError) -> None:
-        """Say what is wrong; the line stays."""
-        self.app.bell()
-        self.hint.warn(error.sentence)
-
-    def show_fetched(self, text: str) -> None:
-        """Put a fetched line into the entry line, and mark its entry."""
-        self.line.clear_line()
-        if text:
-            self.line.put(text)
-            self.line.history.clear()
-        self.query_one(Transcript).select(self.session.selected_index())
-        self.refresh_chip()
-        self.hint.hint(texts.CORRECTING if self.session.correction is not None else "")
-
-    def show_change(self, *, rebuilt: bool, before: int = 0) -> None:
-        """Bring the screen up to what is stored: the new entries only, or all of them."""
-        transcript = self.query_one(Transcript)
-        meeting = self.session.recorder.meeting
-        if rebuilt or len(meeting.entries) <= before:
-            transcript.show(self.session)
-        else:
-            transcript.show_new()
-        transcript.select(self.session.selected_index())
-        self._refresh_around()
-
-    def _refresh_around(self) -> None:
-        self.refresh_floor()
-        self._refresh_status()
-
-    def refresh_floor(self) -> None:
-        """Show who has the floor now, and who comes next."""
-        overview = self.session.overview
-        self.query_one(SidePanel).show(overview.recent(), overview.waiting(), overview.agenda())
-        self.refresh_chip()
-
-    def refresh_chip(self) -> None:
-        """Show who has the floor, or what is being corrected."""
-        text, correcting = self.session.chip()
-        self.query_one(Chip).show(text, correcting=correcting)
-
-    def _refresh_status(self) -> None:
-        saved, safe = self._surroundings.saved_state(self.session.recorder, self.drafts.problem)
-        status = self.session.overview.status(self._surroundings.clock.now(), saved, safe=safe)
-        self.query_one(StatusBar).show(status)
 
     def keep_draft(self, *, wait: bool = False) -> None:
         """Keep the unfinished line; with `wait`, return only when it is on the disk."""
@@ -364,13 +320,13 @@ class LiveScreen(Screen[None]):
             return
         self.line.put(draft.text, draft.at)
         self._keys.keep_said()
-        self.refresh_chip()
-        self.query_one(Transcript).select(self.session.selected_index())
+        self.view.refresh_chip()
+        self.view.mark_selected()
         self.hint.done(texts.DRAFT_RESTORED)
 
     def _follow(self) -> None:
         if self.session.recorder.follow():
-            self.show_change(rebuilt=True)
+            self.view.show_change(rebuilt=True)
 
 
 def live_screen(surroundings: Surroundings, meeting_id: str) -> LiveScreen:

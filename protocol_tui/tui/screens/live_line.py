@@ -33,11 +33,11 @@ class LineKeys:
         try:
             said = session.submit(message.text, message.first_key)
         except ProtocolError as error:
-            screen.refuse(error)
+            screen.view.refuse(error)
             return
         screen.line.clear_line()
         screen.drafts.drop()
-        screen.show_change(rebuilt=was_correction, before=before)
+        screen.view.show_change(rebuilt=was_correction, before=before)
         screen.hint.done(said)
 
     def tab(self, text: str) -> None:
@@ -57,9 +57,9 @@ class LineKeys:
                 self._bell(texts.NOBODY_SPOKE)
                 return
         except EntryError as error:
-            screen.refuse(error)
+            screen.view.refuse(error)
             return
-        screen.refresh_floor()
+        screen.view.refresh_floor()
         screen.hint.hint(session.overview.floor())
 
     def next_speaker(self) -> None:
@@ -68,10 +68,10 @@ class LineKeys:
         try:
             session.give_floor_to_next()
         except ProtocolError as error:
-            screen.refuse(error)
+            screen.view.refuse(error)
             self.keep_said()
             return
-        screen.refresh_floor()
+        screen.view.refresh_floor()
         screen.hint.hint(session.overview.floor())
 
     def step(self, direction: int) -> None:
@@ -93,7 +93,7 @@ class LineKeys:
         if fetched is None:
             screen.app.bell()
             return
-        screen.show_fetched(fetched)
+        screen.view.show_fetched(fetched)
 
     def leave(self) -> None:
         """Escape: back from a wording to its line, from a correction to the empty line; nothing is discarded."""
@@ -107,9 +107,9 @@ class LineKeys:
         try:
             session.leave_correction(screen.line.text)
         except EntryError as error:
-            screen.refuse(error)
+            screen.view.refuse(error)
             return
-        screen.show_fetched("")
+        screen.view.show_fetched("")
 
     def propose(self) -> None:
         """F4: the next way to print the line."""
@@ -120,7 +120,7 @@ class LineKeys:
         try:
             shown = session.next_proposal(screen.line.text)
         except EntryError as error:
-            screen.refuse(error)
+            screen.view.refuse(error)
             return
         if shown is None:
             self._bell(texts.NOTHING_PROPOSED)
@@ -151,10 +151,10 @@ class LineKeys:
         try:
             wording = session.reword(text, screen.line.first_key)
         except EntryError as error:
-            screen.refuse(error)
+            screen.view.refuse(error)
             return
         screen.line.exchange(wording)
-        screen.refresh_chip()
+        screen.view.refresh_chip()
         screen.hint.proposal(Shown("", texts.REWORDING))
 
     def _end_rewording(self) -> None:
@@ -162,7 +162,7 @@ class LineKeys:
         aside = session.end_rewording(screen.line.text)
         if aside is not None:
             screen.line.exchange(aside.line, aside.first_key)
-        screen.refresh_chip()
+        screen.view.refresh_chip()
         self.show_hint()
 
     def _complete(self, text: str) -> None:
