@@ -16,8 +16,8 @@ from protocol_tui.store.migrations.steps import MIGRATIONS, Migration
 from protocol_tui.store.operations import Tables, decode_operation
 from protocol_tui.store.snapshot import (
     Salvage,
-    decode_body,
     decode_links,
+    decode_tables,
     encode_links,
     read_header,
     salvage_by_form,
@@ -150,11 +150,13 @@ def _take_snapshot(loaded: Loaded, data: bytes, format_: Format) -> str:
     if sound and header:
         _require_known(header.format, format_, SNAPSHOT)
         loaded.version = header.format
-    intact = decode_body(body) if header and sha256(body).hexdigest() == header.sha256 else None
+    intact = None
+    if header and sha256(body).hexdigest() == header.sha256:
+        intact = decode_tables(data if sound else b"{" + body)
     if intact:
         loaded.tables, links = intact
     else:
-        salvage = salvage_by_sums(header, body) if header and sound else salvage_by_form(body)
+        salvage = salvage_by_sums(header, bytes(body)) if header and sound else salvage_by_form(bytes(body))
         loaded.tables, links = salvage.tables, salvage.links or ""
         _note_lines(loaded, SNAPSHOT, salvage)
     if links:

@@ -108,25 +108,26 @@ def read_header(line: bytes) -> tuple[SnapshotHeader | None, bool]:
         return None, False
 
 
-def split_snapshot(data: bytes) -> tuple[bytes, bytes]:
+def split_snapshot(data: bytes) -> tuple[bytes, memoryview]:
     """The first line and all others; found by the header's last field, so that a damaged line end does no harm."""
     field = data.find(_CRC_FIELD)
     end = data.find(b"\n") + 1 if field < 0 else field + len(_CRC_FIELD) + _CRC_LENGTH + len(_HEADER_END)
-    return data[:end], data[end:]
+    return data[:end], memoryview(data)[end:]
 
 
-def decode_body(body: bytes) -> tuple[Tables, str] | None:
-    """The tables and the links; None where this is no body of a snapshot."""
+def decode_tables(data: bytes) -> tuple[Tables, str] | None:
+    """The tables, whose documents stay where they are in the data, and the links; None where this is no snapshot."""
     try:
-        tables = _raw_tables.decode(b"{" + body)
+        tables = _raw_tables.decode(data)
+        tables.pop(HEADER_TABLE, None)
         return tables, _raw_chain.decode(tables.pop(CHAIN_TABLE)["1"]).links
     except (msgspec.DecodeError, UnicodeDecodeError, KeyError):
         return None
 
 
 def _read_links(line: bytes) -> str | None:
-    body = decode_body(line)
-    return body[1] if body else None
+    tables = decode_tables(b"{" + line)
+    return tables[1] if tables else None
 
 
 class Salvage(msgspec.Struct):

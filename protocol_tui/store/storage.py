@@ -24,6 +24,8 @@ from protocol_tui.store.views import TableReading
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from protocol_tui.store.files import Stamp
+    from protocol_tui.store.loading import StoreBytes
     from protocol_tui.store.operations import Documents
 
 COMPACT_ABOVE = 1 << 20
@@ -63,6 +65,8 @@ class JournaledStorage(Storage):
         self._lock: HeldLock | None = None
         self._journal: JournalWriter | None = None
         self._refusal: ProtocolError | None = None
+        self._journal_stamp: Stamp | None = None
+        self._snapshot_stamp: Stamp | None = None
         if read_only:
             self._refusal = LockedError(f"„{self.folder}“ ist nur zum Lesen geöffnet; es wird nichts gespeichert.")
             self._load()
@@ -134,14 +138,14 @@ class JournaledStorage(Storage):
         with refusals("Der Speicher ist nicht lesbar", self.folder):
             journal_stamp = self._files.stamp(self.folder / JOURNAL)
             snapshot_stamp = self._files.stamp(self.folder / SNAPSHOT)
-            if (journal_stamp, snapshot_stamp) == (self._stored.journal_stamp, self._stored.snapshot_stamp):
+            if (journal_stamp, snapshot_stamp) == (self._journal_stamp, self._snapshot_stamp):
                 return False
             # a compaction first replaces the snapshot and then, at any time after, empties the journal
             shrunk = journal_stamp is None or journal_stamp.size < self._loaded.journal_end
-            if shrunk or snapshot_stamp != self._stored.snapshot_stamp or not self._follow():
+            if shrunk or snapshot_stamp != self._snapshot_stamp or not self._follow():
                 self._load()
             else:
-                self._stored.journal_stamp = journal_stamp
+                self._journal_stamp = journal_stamp
         return True
 
     def compact(self) -> None:
@@ -172,9 +176,9 @@ class JournaledStorage(Storage):
             if self._lock is None:
                 raise LockedError(f"„{self.folder}“ wird gerade von einem anderen Fenster oder Programm beschrieben.")
             try:
-                self._load()
+                stored = self._load()
                 if not self._loaded.damage:
-                    self._mend(number, first)
+                    self._mend(stored, number, first)
             except BaseException:
                 self._release()
                 raise
@@ -182,17 +186,20 @@ class JournaledStorage(Storage):
             self._refusal = LockedError(" ".join(self._damage_sentences()))
             self._release()
 
-    def _load(self) -> None:
-        self._loaded, self._stored = load(self._files, self.folder, self._format)
+    def _load(self) -> StoreBytes:
+        """Read the files; they are not kept, only when they were what."""
+        self._loaded, stored = load(self._files, self.folder, self._format)
+        self._journal_stamp, self._snapshot_stamp = stored.journal_stamp, stored.snapshot_stamp
+        return stored
 
-    def _mend(self, number: int, first: tuple[Operation, ...]) -> None:
+    def _mend(self, stored: StoreBytes, number: int, first: tuple[Operation, ...]) -> None:
         loaded, files, folder = self._loaded, self._files, self.folder
         if loaded.header is None:
             begin_journal(files, folder, loaded, first, version=self._format.version, number=number)
         if loaded.torn:
             self._notes.append(set_torn_end_aside(files, folder, loaded))
         if loaded.version < self._format.version:
-            self._notes.append(renew_format(files, folder, loaded, self._stored, self._format))
+            self._notes.append(renew_format(files, folder, loaded, stored, self._format))
         self._journal = JournalWriter(files, folder / JOURNAL, loaded.header_size, loaded.journal_end)
         if loaded.stale:
             self._journal.empty()
@@ -201,7 +208,7 @@ class JournaledStorage(Storage):
         """Take in what was appended to the journal; False where it is not simply a continuation."""
         loaded = self._loaded
         content = read_records(self._files.read(self.folder / JOURNAL, loaded.journal_end))
-        if content.damaged_lines or self._files.stamp(self.folder / SNAPSHOT) != self._stored.snapshot_stamp:
+        if content.damaged_lines or self._files.stamp(self.folder / SNAPSHOT) != self._snapshot_stamp:
             return False
         for record in content.records:
             if record.seq != loaded.seq + 1 or record.previous != loaded.head:
