@@ -501,3 +501,25 @@ async def test_while_a_code_is_typed_the_hint_says_whom_tab_gives_the_floor(live
         await until(pilot, lambda: "Tab gibt das Wort: hel (Ltd. KVD Hellweg)" in hint(live_app))
         await pilot.press("tab")
         assert str(screen_of(live_app).query_one(Chip).render()) == "Abg. Dr. Krüger und Ltd. KVD Hellweg"
+
+
+async def test_a_dialog_answered_twice_leaves_the_screen_below(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f8")
+        await pilot.pause()
+        dialog = live_app.screen
+        dialog.dismiss(None)
+        dialog.dismiss(None)
+        await pilot.pause()
+        assert live_app.screen is screen_of(live_app)
+
+
+async def test_leaving_twice_in_a_burst_leads_to_the_list_once(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        live = screen_of(live_app)
+        live.action_leave()
+        live.action_leave()
+        await pilot.pause()
+        assert isinstance(live_app.screen, MeetingListScreen)
+        assert live_app.is_running

@@ -14,9 +14,10 @@ from textual.widgets import Input, Static
 from typing_extensions import override
 
 from protocol_tui.tui import texts
+from protocol_tui.tui.screens.answering import AnswersOnce
 
 
-class AskDialog(ModalScreen[str | None]):
+class AskDialog(ModalScreen[str | None], AnswersOnce[str | None]):
     """Asks for a text, given one to begin with; answers it, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from protocol_tui.tui import texts
 from protocol_tui.tui.folding import fold
+from protocol_tui.tui.screens.answering import AnswersOnce
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -27,7 +28,7 @@ class Choice(msgspec.Struct, frozen=True):
     words: str = ""
 
 
-class ChooseDialog(ModalScreen[str | None]):
+class ChooseDialog(ModalScreen[str | None], AnswersOnce[str | None]):
     """Asks for one of several; answers its value, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

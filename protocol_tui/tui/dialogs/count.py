@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from typing_extensions import override
 
 from protocol_tui.tui import texts
+from protocol_tui.tui.screens.answering import AnswersOnce
 from protocol_tui.tui.shown import Shown
 
 FIELDS = ("Ja", "Nein", "Enthaltungen", "ungültig", "nicht beteiligt")
@@ -24,7 +25,7 @@ ALWAYS = 3
 LONGEST = 4
 
 
-class CountDialog(ModalScreen[str | None]):
+class CountDialog(ModalScreen[str | None], AnswersOnce[str | None]):
     """Asks for the figures of a vote; answers the line that records it, or None.
 
     `word` is what the line begins with ("#", "/geheim "); `check` says what a line would record, and as a

@@ -13,9 +13,10 @@ from textual.widgets import Static
 from typing_extensions import override
 
 from protocol_tui.tui import texts
+from protocol_tui.tui.screens.answering import AnswersOnce
 
 
-class ReadDialog(ModalScreen[None]):
+class ReadDialog(ModalScreen[None], AnswersOnce[None]):
     """Shows a long text; every key that usually closes or scrolls does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,12 +16,13 @@ from textual.widgets.option_list import Option
 from typing_extensions import override
 
 from protocol_tui.tui import texts
+from protocol_tui.tui.screens.answering import AnswersOnce
 
 SIDES = {"j": "ja", "n": "nein", "e": "enth"}
 _SHOWN = {"ja": "Ja", "nein": "Nein", "enth": "Enthaltung", "": "·"}
 
 
-class RollCallDialog(ModalScreen[str | None]):
+class RollCallDialog(ModalScreen[str | None], AnswersOnce[str | None]):
     """Asks for each voter's vote; answers the line that records them, or None.
 
     `voters` are (code, how to show it), in the order in which they are called.

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 from typing_extensions import override
 
@@ -18,12 +17,13 @@ from protocol_tui.errors import ProtocolError
 from protocol_tui.services.forms import MeetingForm, changed_head, form_of
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place
+from protocol_tui.tui.screens.answering import AnswersOnce
 from protocol_tui.tui.screens.new_meeting import FORM_BINDINGS, HeadFields
 from protocol_tui.tui.widgets.key_bar import KeyBar
 from protocol_tui.tui.widgets.panels import HintLine
 
 
-class HeadScreen(Screen[Head | None]):
+class HeadScreen(AnswersOnce[Head | None]):
     """Shows the head as it is; answers the head as it should be, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = FORM_BINDINGS

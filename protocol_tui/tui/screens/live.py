@@ -284,6 +284,8 @@ class LiveScreen(Screen[None]):
 
     def action_leave(self) -> None:
         """Back to the list; what is in the line is kept as the unfinished line."""
+        if not self.is_active:  # left already, by the key before in a burst
+            return
         self.put_away()
         if self.app.screen_stack[0] is not self:
             self.dismiss(None)

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 from typing_extensions import override
 
@@ -16,6 +15,7 @@ from protocol_tui.errors import ProtocolError
 from protocol_tui.services.forms import MeetingForm, head_of
 from protocol_tui.tui import texts
 from protocol_tui.tui.commands import Place, bindings_at
+from protocol_tui.tui.screens.answering import AnswersOnce
 from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.key_bar import KeyBar
 from protocol_tui.tui.widgets.panels import HintLine
@@ -74,7 +74,7 @@ class HeadFields(Grid):
         return {name: self.query_one(f"#{name}", Input).value for name, _, _ in FIELDS}
 
 
-class NewMeetingScreen(Screen[str | None]):
+class NewMeetingScreen(AnswersOnce[str | None]):
     """Asks for head, people and agenda; answers the id of the meeting made, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = FORM_BINDINGS
