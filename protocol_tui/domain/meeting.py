@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right, insort
 from copy import copy
 from typing import TYPE_CHECKING, TypeVar, cast
 
+import msgspec
+
 from protocol_tui.domain.agenda import AgendaItem
 from protocol_tui.domain.changes import Change, Patch, Record
 from protocol_tui.domain.entries import BaseEntry, Entry, Statement, Verbatim
@@ -22,6 +24,9 @@ E = TypeVar("E", bound=BaseEntry)
 
 EMPTY_HEAD = Head(committee=Committee(name=""), date=dt.date(1970, 1, 1))
 """Stands where a meeting has no head (yet)."""
+
+
+_OFTEN_EQUAL = ("item", "time", "speakers", "verb", "auto_verb")
 
 
 class PatchMismatchError(ValueError):
@@ -152,6 +157,18 @@ class Meeting:
             if current is not None or patch.after is not None:
                 self.put(Patch(before=current, after=patch.after))
         self.last_seq = change.seq
+
+    def share_values(self) -> None:
+        """Hold equal values of the entries once: speakers, items and verbs are the same again and again.
+
+        What the entries say stays the same, so that their being immutable is not touched.
+        """
+        held: dict[object, object] = {}
+        for entry in tuple(self._entries):
+            for name in _OFTEN_EQUAL:
+                value = getattr(entry, name, None)
+                if value:
+                    msgspec.structs.force_setattr(entry, name, held.setdefault(value, value))
 
     def put(self, patch: Patch) -> None:
         """Apply one patch, unchecked; `apply` is what moves a stored meeting on."""

@@ -158,7 +158,8 @@ class Recorder:
         return (Proposal(label=OWN, printed=kept), *(each for each in found if each.printed.text != kept.text))
 
     def warm_up(self) -> None:
-        """Make the engine ready, so that the first line need not wait for it."""
+        """Make the engine ready, so that the first line need not wait for it, in what the meeting can spare."""
+        self.meeting.share_values()
         self._engine.convert(Utterance(text="Das ist gut."))
 
     def as_line(self, entry: Entry, *, in_file: bool = False) -> str:
