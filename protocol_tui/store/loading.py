@@ -78,7 +78,7 @@ class Loaded(msgspec.Struct):
     tables: Tables = msgspec.field(default_factory=dict)
     seq: int = 0
     head: str = ""
-    links: list[str] = msgspec.field(default_factory=list)
+    links: list[str | msgspec.Raw] = msgspec.field(default_factory=list)
     journal_end: int = 0
     torn: bytes = b""
     stale: bool = False
@@ -104,6 +104,11 @@ class Loaded(msgspec.Struct):
         self.seq = record.seq
         self.head = record.digest
         self.links.append(link.payload_digest + link.salt)
+
+    @property
+    def chain(self) -> str:
+        """The links of all records; those of a snapshot lie in it as JSON until they are wanted."""
+        return "".join(each if isinstance(each, str) else msgspec.json.decode(each, type=str) for each in self.links)
 
     def note(self, file: str, what: str) -> None:
         self.damage.append(Damage(file, what))
@@ -151,6 +156,7 @@ def _take_snapshot(loaded: Loaded, data: bytes, format_: Format) -> str:
         _require_known(header.format, format_, SNAPSHOT)
         loaded.version = header.format
     intact = None
+    links: str | msgspec.Raw
     if header and sha256(body).hexdigest() == header.sha256:
         intact = decode_tables(data if sound else b"{" + body)
     if intact:
@@ -165,7 +171,7 @@ def _take_snapshot(loaded: Loaded, data: bytes, format_: Format) -> str:
         loaded.seq, loaded.head = header.seq, header.head
         return header.store
     loaded.note(SNAPSHOT, "Zeile 1 (der Kopf) ist beschädigt")
-    chain = list(decode_links(links))
+    chain = list(decode_links(loaded.chain))
     loaded.seq = len(chain)
     if header:
         loaded.head = chain_head(genesis(header.store), chain)
@@ -223,5 +229,5 @@ def _migrate(loaded: Loaded, format_: Format) -> None:
     """Bring the tables to the current form. What the payloads' digests were made of is no longer there then."""
     for version in range(loaded.version, format_.version):
         loaded.tables = format_.migrations[version](loaded.tables)
-    links = decode_links("".join(loaded.links))
+    links = decode_links(loaded.chain)
     loaded.links = [encode_links(Link(link.payload_digest, ERASED_SALT) for link in links)]

@@ -70,10 +70,9 @@ def renew_format(files: FileLayer, folder: Path, loaded: Loaded, old: StoreBytes
 
 def write_snapshot(files: FileLayer, folder: Path, loaded: Loaded, version: int) -> None:
     """Write all tables, in one step."""
-    loaded.links = ["".join(loaded.links)]
     store_id = loaded.header.store if loaded.header else ""
     data = encode_snapshot(
-        loaded.tables, loaded.links[0], format_version=version, store_id=store_id, seq=loaded.seq, head=loaded.head
+        loaded.tables, loaded.chain, format_version=version, store_id=store_id, seq=loaded.seq, head=loaded.head
     )
     write_durably(files, folder / SNAPSHOT, data)
 

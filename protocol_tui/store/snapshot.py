@@ -52,7 +52,7 @@ class SnapshotHeader(msgspec.Struct, frozen=True):
 
 
 class _Chain(msgspec.Struct):
-    links: str
+    links: msgspec.Raw
 
 
 _raw_tables = msgspec.json.Decoder(Tables)
@@ -115,8 +115,8 @@ def split_snapshot(data: bytes) -> tuple[bytes, memoryview]:
     return data[:end], memoryview(data)[end:]
 
 
-def decode_tables(data: bytes) -> tuple[Tables, str] | None:
-    """The tables, whose documents stay where they are in the data, and the links; None where this is no snapshot."""
+def decode_tables(data: bytes) -> tuple[Tables, msgspec.Raw] | None:
+    """The tables and the links, as JSON where it lies in the data; None where this is no snapshot."""
     try:
         tables = _raw_tables.decode(data)
         tables.pop(HEADER_TABLE, None)
@@ -127,7 +127,10 @@ def decode_tables(data: bytes) -> tuple[Tables, str] | None:
 
 def _read_links(line: bytes) -> str | None:
     tables = decode_tables(b"{" + line)
-    return tables[1] if tables else None
+    try:
+        return msgspec.json.decode(tables[1], type=str) if tables else None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
 
 
 class Salvage(msgspec.Struct):

@@ -114,7 +114,7 @@ def _chain_findings(loaded: Loaded, stored: StoreBytes) -> Iterator[Finding]:
     """Compute all digests anew; where bytes are known to be damaged, that would only repeat it."""
     if loaded.damage or loaded.header is None:
         return
-    chain = list(decode_links("".join(loaded.links)))
+    chain = list(decode_links(loaded.chain))
     if len(chain) != loaded.seq or chain_head(genesis(loaded.header.store), chain) != loaded.head:
         yield Finding("damage", SNAPSHOT, "Die Kette der Prüfsummen führt nicht zum letzten Eintrag.")
         return
@@ -129,7 +129,7 @@ def _chain_findings(loaded: Loaded, stored: StoreBytes) -> Iterator[Finding]:
 def _change_findings(loaded: Loaded) -> Iterator[Finding]:
     """Check that each change is the one that was chained, and that none is missing."""
     documents = loaded.tables.get(CHANGES, {})
-    chain = [] if loaded.damage else list(decode_links("".join(loaded.links)))
+    chain = [] if loaded.damage else list(decode_links(loaded.chain))
     for seq, link in enumerate(chain, start=1):
         raw = documents.get(str(seq))
         if not link.erased and (raw is None or not _is_chained(seq, raw, link)):
