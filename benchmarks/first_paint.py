@@ -84,7 +84,7 @@ def run() -> Sequence[Figure]:
     return [
         *figures,
         *(Figure(f"memory, {name}", taken, "MB") for name, taken in memory.items()),
-        Figure(f"memory, {LIVE}, to an {EMPTY}", memory[LIVE] / memory[EMPTY]),
+        Figure(f"memory, {LIVE}, to an {EMPTY}", memory[LIVE] / memory[EMPTY], limit=1.6),
     ]
 
 
