@@ -7,7 +7,6 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from msgspec.structs import fields
 
 from protocol_tui.entry.commands import COMMANDS as LINE_COMMANDS
 from protocol_tui.entry.head import AgendaHead, CommitteeHead, MeetingHead, PersonHead

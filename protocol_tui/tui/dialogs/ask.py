@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from typing_extensions import override
 
 from protocol_tui.tui import texts
-from protocol_tui.tui.screens.answering import AnswersOnce
+from protocol_tui.tui.answering import AnswersOnce
 
 
 class AskDialog(ModalScreen[str | None], AnswersOnce[str | None]):

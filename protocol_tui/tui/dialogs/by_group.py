@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from typing_extensions import override
 
 from protocol_tui.tui import texts
+from protocol_tui.tui.answering import AnswersOnce
 from protocol_tui.tui.dialogs.roll_call import SIDES
 from protocol_tui.tui.shown import Shown
 
@@ -43,7 +44,7 @@ class _Group:
         )
 
 
-class GroupVoteDialog(ModalScreen[str | None]):
+class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
     """Asks how each group votes; answers the line that records it, or None.
 
     `groups` are (name, number of voters); `check` says what a line would record and how it adds up.

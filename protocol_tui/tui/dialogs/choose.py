@@ -16,8 +16,8 @@ from textual.widgets.option_list import Option
 from typing_extensions import override
 
 from protocol_tui.tui import texts
+from protocol_tui.tui.answering import AnswersOnce
 from protocol_tui.tui.folding import fold
-from protocol_tui.tui.screens.answering import AnswersOnce
 
 
 class Choice(msgspec.Struct, frozen=True):

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from typing_extensions import override
 
 from protocol_tui.tui import texts
+from protocol_tui.tui.answering import AnswersOnce
 from protocol_tui.tui.shown import Shown
 
 CANDIDATES = 4
@@ -24,7 +25,7 @@ OTHERS = {"nein": "Nein", "enth": "Enthaltungen", "ung": "ungültig"}
 LONGEST = 4
 
 
-class ElectionDialog(ModalScreen[str | None]):
+class ElectionDialog(ModalScreen[str | None], AnswersOnce[str | None]):
     """Asks for an election's result; answers the line that records it, or None.
 
     `check` says what a line would record; it is doubtful without a remark where the line would be refused.

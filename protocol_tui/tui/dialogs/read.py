@@ -13,7 +13,7 @@ from textual.widgets import Static
 from typing_extensions import override
 
 from protocol_tui.tui import texts
-from protocol_tui.tui.screens.answering import AnswersOnce
+from protocol_tui.tui.answering import AnswersOnce
 
 
 class ReadDialog(ModalScreen[None], AnswersOnce[None]):

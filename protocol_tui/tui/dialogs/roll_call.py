@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 from typing_extensions import override
 
 from protocol_tui.tui import texts
-from protocol_tui.tui.screens.answering import AnswersOnce
+from protocol_tui.tui.answering import AnswersOnce
 
 SIDES = {"j": "ja", "n": "nein", "e": "enth"}
 _SHOWN = {"ja": "Ja", "nein": "Nein", "enth": "Enthaltung", "": "·"}

@@ -16,8 +16,8 @@ from protocol_tui.domain.meeting import Meeting
 from protocol_tui.errors import ProtocolError
 from protocol_tui.services.forms import MeetingForm, changed_head, form_of
 from protocol_tui.tui import texts
+from protocol_tui.tui.answering import AnswersOnce
 from protocol_tui.tui.commands import Place
-from protocol_tui.tui.screens.answering import AnswersOnce
 from protocol_tui.tui.screens.new_meeting import FORM_BINDINGS, HeadFields
 from protocol_tui.tui.widgets.key_bar import KeyBar
 from protocol_tui.tui.widgets.panels import HintLine

@@ -14,8 +14,8 @@ from typing_extensions import override
 from protocol_tui.errors import ProtocolError
 from protocol_tui.services.forms import MeetingForm, head_of
 from protocol_tui.tui import texts
+from protocol_tui.tui.answering import AnswersOnce
 from protocol_tui.tui.commands import Place, bindings_at
-from protocol_tui.tui.screens.answering import AnswersOnce
 from protocol_tui.tui.surroundings import Surroundings
 from protocol_tui.tui.widgets.key_bar import KeyBar
 from protocol_tui.tui.widgets.panels import HintLine
