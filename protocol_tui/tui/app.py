@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import sys
 from contextlib import suppress
 from typing import ClassVar, Protocol, cast
 
-from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.screen import ModalScreen, Screen
-from textual.widget import Widget
 from typing_extensions import override
 
 from protocol_tui.errors import ProtocolError
 from protocol_tui.tui import texts
-from protocol_tui.tui.commands import KEYS_TAKEN_FIRST, Place, bindings_at, commands_at
+from protocol_tui.tui.commands import Place, bindings_at, commands_at
 from protocol_tui.tui.ending import when_told_to_end
+from protocol_tui.tui.ordered_keys import OrderedKeysApp, caught_up
 from protocol_tui.tui.surroundings import Surroundings
 
 FIRST_PICTURE = 0.05
 """Seconds after which the first picture surely stands."""
-
-_LONGEST_WAIT = 10.0
-"""Seconds after which a command is carried out although the focused widget is still busy."""
 
 
 class PlacedScreen(Protocol):
@@ -39,7 +33,7 @@ class PlacedScreen(Protocol):
         ...
 
 
-class ProtocolApp(App[int]):
+class ProtocolApp(OrderedKeysApp):
     """The terminal app. With `meeting_id` it opens that meeting at once."""
 
     DEFAULT_MODE = "start"
@@ -101,17 +95,10 @@ class ProtocolApp(App[int]):
 
         for screen in self.screen_stack:
             if isinstance(screen, LiveScreen):
-                await _caught_up(screen.line)
+                await caught_up(screen.line)
                 with suppress(ProtocolError):
                     screen.put_away()
         self.exit(return_code=status)
-
-    @override
-    async def on_event(self, event: events.Event) -> None:
-        """A command must not overtake the keys typed before it, which the focused widget may still have to handle."""
-        if isinstance(event, events.Key) and not event.is_forwarded and event.key in KEYS_TAKEN_FIRST and self.focused:
-            await _caught_up(self.focused)
-        await super().on_event(event)
 
     def action_help(self) -> None:
         """What is possible here."""
@@ -159,15 +146,6 @@ def _collect_garbage() -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
-
-
-async def _caught_up(widget: Widget) -> None:
-    """Wait until a widget has handled everything that came before."""
-    reached = asyncio.Event()
-    if not widget.call_later(reached.set):  # it is being closed
-        return
-    with suppress(TimeoutError):
-        await asyncio.wait_for(reached.wait(), _LONGEST_WAIT)
 
 
 def _page_width(screen: int) -> int:

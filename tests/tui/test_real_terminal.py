@@ -21,7 +21,7 @@ from tests.tui.conftest import OPENED
 
 MEETING = "2026-11-17-inklusion-7"
 ACKNOWLEDGED = "Beitrag erfasst|Gesichert, aber"
-TAB, ENTER, UP, F12 = "\t", "\r", "\x1b[A", "\x1b[24~"
+TAB, ENTER, UP, F5, F12, CTRL_Q = "\t", "\r", "\x1b[A", "\x1b[15~", "\x1b[24~", "\x11"
 
 
 @pytest.fixture
@@ -108,6 +108,26 @@ def test_after_kill_9_everything_acknowledged_is_there_and_the_line_misses_at_mo
     assert run(["verify"]) == 0
     with Terminal(data, "live", MEETING) as terminal:
         terminal.wait_for("halb fertig 3")
+
+
+def test_a_command_key_in_one_burst_with_letters_finds_all_before_it_and_none_behind_it(
+    data: Path, record: Callable[[], dict[str, list[dict[str, object]]]]
+) -> None:
+    with Terminal(data, "live", MEETING) as terminal:
+        terminal.wait_for("TOP 1")
+        terminal.press(f"hel: {'Ein langer Satz. ' * 8}Das Ende.{F5}geheim{ENTER}2{ENTER} Weiter.")
+        terminal.wait_for("geheim: 2 Ja")
+        terminal.press(f" Und noch etwas.{CTRL_Q}")
+        terminal.wait_for("Sitzungen")
+        terminal.press(ENTER)
+        terminal.wait_for("Das Ende. Weiter. Und noch etwas.")
+        terminal.press(ENTER)
+        terminal.wait_for(ACKNOWLEDGED)
+        terminal.press(CTRL_Q)
+        terminal.wait_for("Sitzungen")
+        terminal.press(CTRL_Q)
+        assert terminal.wait_for_end() == 0
+    assert record()["entries"][-1]["typed"] == "Ein langer Satz. " * 8 + "Das Ende. Weiter. Und noch etwas."
 
 
 def test_an_unknown_meeting_ends_with_status_2_and_leaves_the_terminal_alone(data: Path) -> None:
