@@ -120,7 +120,7 @@ def test_a_command_key_in_one_burst_with_letters_finds_all_before_it_and_none_be
         terminal.press(f" Und noch etwas.{CTRL_Q}")
         terminal.wait_for("Sitzungen")
         terminal.press(ENTER)
-        terminal.wait_for("Das Ende. Weiter. Und noch etwas.")
+        terminal.wait_for("noch etwas\\.")
         terminal.press(ENTER)
         terminal.wait_for(ACKNOWLEDGED)
         terminal.press(CTRL_Q)
