@@ -37,10 +37,10 @@ async def test_the_wheel_shows_what_does_not_fit(live_app: ProtocolApp) -> None:
         await pilot.pause()
         bar = live_app.screen.query_one(KeyBar)
         before = shown(live_app)
-        assert "Befehle" not in before
+        assert "Ausgeben" not in before
         for _ in range(30):
             bar.on_mouse_scroll_down()
-        assert shown(live_app).rstrip().endswith("Befehle")
+        assert shown(live_app).rstrip().endswith("Ausgeben")
         for _ in range(30):
             bar.on_mouse_scroll_up()
         assert shown(live_app) == before

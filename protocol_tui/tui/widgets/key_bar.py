@@ -14,6 +14,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 from typing_extensions import override
 
+from protocol_tui.tui.commands import COMMANDS
+
+_RANKS = {command.action: rank for rank, command in enumerate(COMMANDS)}
+"""The order of the table of commands: help first, so that it is seen on the narrowest screen."""
+
 _WHEEL = 8
 """Columns the line moves at a turn of the wheel, where it is too long."""
 
@@ -39,8 +44,9 @@ class KeyBar(Widget, can_focus=False):
         for active in screen.active_bindings.values():
             if active.binding.show:
                 first.setdefault(active.binding.action, active)
-        if [*first.values()] != self._shown:
-            self._shown = [*first.values()]
+        shown = sorted(first.values(), key=lambda active: _RANKS.get(active.binding.action, len(_RANKS)))
+        if shown != self._shown:
+            self._shown = shown
             self.refresh()
 
     @override
