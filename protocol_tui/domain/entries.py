@@ -190,6 +190,17 @@ class ItemCalled(BaseEntry, frozen=True, kw_only=True, tag="item_called"):
     """The chair calls the agenda item `item` (Aufruf)."""
 
 
+AgendaStep = Literal["added", "withdrawn", "adjourned", "moved_before", "moved_behind", "joined"]
+
+
+class AgendaChange(BaseEntry, frozen=True, kw_only=True, tag="agenda_changed"):
+    """The agenda is changed while the sitting runs: what becomes of the item `subject`, `beside` another one."""
+
+    subject: str
+    step: AgendaStep
+    beside: str = ""
+
+
 class ChairChange(BaseEntry, frozen=True, kw_only=True, tag="chair"):
     """Somebody else takes the chair (Wechsel im Vorsitz)."""
 
@@ -220,6 +231,7 @@ Entry = (
     | CallToOrder
     | Recusal
     | ItemCalled
+    | AgendaChange
     | ChairChange
     | PublicityChange
 )

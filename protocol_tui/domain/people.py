@@ -41,8 +41,8 @@ class Person(msgspec.Struct, frozen=True, kw_only=True, tag="person", tag_field=
 
     @property
     def label(self) -> str:
-        """The canonical label of a speaker: function, title, surname ("Abg. Dr. Krüger")."""
-        return " ".join(part for part in (self.function, self.title, self.family_name) if part)
+        """The canonical label of a speaker: function or salutation, title, surname ("Abg. Dr. Krüger", "Frau Ott")."""
+        return " ".join(part for part in (self.function or self.salutation, self.title, self.family_name) if part)
 
     @property
     def full_name(self) -> str:

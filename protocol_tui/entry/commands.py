@@ -15,6 +15,7 @@ from protocol_tui.entry.lines import (
     Chair,
     End,
     EntryLine,
+    Excuse,
     FlagLast,
     FloorRequest,
     Guest,
@@ -114,6 +115,13 @@ def _call_to_order(tail: Tail, known: Known) -> CallToOrder:
     return CallToOrder(code=resolve(code, known), reason=reason.strip())
 
 
+def _excuse(tail: Tail, known: Known) -> Excuse:
+    code, _, reason = one_line(tail.text).partition(" ")
+    if not code:
+        raise EntryError("Es fehlt, wer entschuldigt ist.", "Richtig ist „/entschuldigt hur Krankheit“.")
+    return Excuse(code=resolve(code, known), reason=reason.strip())
+
+
 def _guest(tail: Tail, known: Known) -> Guest:  # noqa: ARG001 - one signature for all commands
     if not tail.text:
         raise EntryError("Der Name des Gastes fehlt.", "Richtig ist „/gast Anna Weber“.")
@@ -191,7 +199,8 @@ COMMANDS = (
         _with_person("befangen", lambda code: Recuse(code=code)),
     ),
     Command("ruf", "KÜRZEL [GRUND]", "Ordnungsruf", "/ruf hur Zwischenrufe", _by_tail(_call_to_order)),
-    Command("gast", "NAME", "Gast aufnehmen", "/gast Anna Weber", _by_tail(_guest)),
+    Command("gast", "NAME[, FÜR WEN]", "Gast aufnehmen", "/gast Anna Weber", _by_tail(_guest)),
+    Command("entschuldigt", "KÜRZEL [GRUND]", "fehlt entschuldigt", "/entschuldigt hur Krankheit", _by_tail(_excuse)),
     Command("vertritt", "KÜRZEL KÜRZEL", "die erste vertritt die zweite", "/vertritt kr hur", _by_tail(_substitute)),
     Command(
         "vorsitz",

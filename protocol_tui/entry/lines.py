@@ -23,6 +23,7 @@ from protocol_tui.entry.proceedings import (
     CallToOrder,
     Chair,
     End,
+    Excuse,
     FlagLast,
     FloorRequest,
     Guest,
@@ -72,6 +73,7 @@ __all__ = [
     "Election",
     "End",
     "EntryLine",
+    "Excuse",
     "FlagLast",
     "FloorRequest",
     "GroupBallot",
@@ -130,6 +132,7 @@ Line = (
     | Recuse
     | CallToOrder
     | Guest
+    | Excuse
     | Substitute
     | Chair
     | AssignSpeaker

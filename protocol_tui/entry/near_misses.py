@@ -9,6 +9,7 @@ from protocol_tui.entry.lines import Line, Speech
 from protocol_tui.errors import EntryError
 
 _LIST = re.compile(rf"({CODE}(?: *, *{CODE})*) *([:?!*])(?=\S| |\Z)")
+_VERBATIM = re.compile(rf'({CODE})"')
 _SIGN = re.compile(r"([&=*?!]) ")
 _LITERAL = " "
 
@@ -25,7 +26,10 @@ def near_miss(text: str, line: Line, known: Known) -> str:
         codes = [code.strip() for code in head[1].split(",")]
         if all(_is_code(code, known) for code in codes):
             meant = f"{','.join(codes)}{head[2]} …"
-            return f"Das wird Text. Als Redner: {quoted(meant)}, Kürzel ohne Leerzeichen."
+            return f"Das wird Text. Als Redner: {quoted(meant)}, Leerzeichen nur hinter dem Zeichen."
+    quoted_head = None if line.speakers or line.pronoun else _VERBATIM.match(text)
+    if quoted_head is not None and _is_code(quoted_head[1], known):
+        return f'Das wird Text. Wörtlich zu Protokoll: „{quoted_head[1]}: "…“.'
     if line.kind == "statement" and line.body.endswith("?") and not re.search(r"[.!?] ", line.body):
         return "Das wird als Aussage gedruckt. Als Frage: „? “ davor, oder „?“ hinter das Kürzel."
     return ""

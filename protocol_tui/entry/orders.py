@@ -10,6 +10,7 @@ from protocol_tui.entry.lines import (
     Counts,
     Election,
     End,
+    Excuse,
     FlagLast,
     FloorRequest,
     Guest,
@@ -37,7 +38,7 @@ from protocol_tui.entry.votes import OUTCOMES
 
 VoteOrder = VoteLine | SecretVote | RollCall | Election | OwnVote
 FloorOrder = AssignSpeaker | SpeakerChange | FloorRequest | NextSpeaker
-PersonOrder = Recuse | CallToOrder | Guest | Substitute | Chair | Presence
+PersonOrder = Recuse | CallToOrder | Guest | Excuse | Substitute | Chair | Presence
 AgendaOrder = ItemStep | ItemJump | AddItem | WithdrawItem | MoveItem | JoinItems | AdjournItem
 SittingOrder = Pause | Resume | NonPublic | Public | FlagLast | End
 Order = VoteOrder | FloorOrder | PersonOrder | AgendaOrder | SittingOrder
@@ -151,6 +152,8 @@ def _persons(line: PersonOrder) -> str:
             return _command("befangen", line.code)
         case CallToOrder():
             return _command("ruf", line.code, line.reason)
+        case Excuse():
+            return _command("entschuldigt", line.code, line.reason)
         case Guest():
             return _command("gast", line.name)
         case Substitute():

@@ -68,6 +68,13 @@ class Guest(BaseLine, frozen=True, kw_only=True):
     name: str
 
 
+class Excuse(BaseLine, frozen=True, kw_only=True):
+    """`/entschuldigt pet [Grund]`: does not come, and has said so."""
+
+    code: str
+    reason: str = ""
+
+
 class Substitute(BaseLine, frozen=True, kw_only=True):
     """`/vertritt kr hur`: `code` sits in for `principal`."""
 

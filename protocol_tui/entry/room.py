@@ -52,14 +52,15 @@ def read_presence(text: str, known: Known) -> Presence:
     movements: list[Movement] = []
     for part in tail.text.split():
         if part[0] in "+-" and len(part) > 1:
-            movements.append(Movement(arrives=part[0] == "+", code=resolve(part[1:], known)))
+            codes = part[1:].rstrip(",").split(",")
+            movements += [Movement(arrives=part[0] == "+", code=resolve(code, known)) for code in codes]
         elif movements and movements[-1].at is None and part[0] in "0123456789":
             last = movements.pop()
             movements.append(Movement(arrives=last.arrives, code=last.code, at=read_clock(part)))
         else:
             raise EntryError(
                 f"{quoted(part)} ist weder Kommen noch Gehen.",
-                "Richtig ist „+hur“ oder „-oez 1842“, mehrere mit Leerzeichen; für Text ein Leerzeichen voranstellen.",
+                "Richtig ist „+hur,deu“ oder „-oez 1842“; für Text ein Leerzeichen voranstellen.",
             )
     return Presence(movements=tuple(movements), flagged=tail.flagged)
 

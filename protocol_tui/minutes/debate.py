@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 import msgspec
 
 from protocol_tui.domain.entries import (
+    AgendaChange,
     CallToOrder,
     ChairChange,
     Entry,
@@ -88,6 +89,7 @@ def entry_blocks(meeting: Meeting, entry: Entry, style: Style) -> list[Block]:
             | Interruption()
             | CallToOrder()
             | Recusal()
+            | AgendaChange()
             | ChairChange()
             | PublicityChange()
         ):
@@ -101,7 +103,7 @@ def _paragraphs(text: str, entry_id: str, style: ParagraphStyle = "debate") -> l
 
 def _motion(meeting: Meeting, motion: Motion, style: Style) -> list[Block]:
     """With a reporting clause the motion is a sentence of the debate, without one its wording is set apart."""
-    if motion.verb:
+    if motion.verb or motion.auto_verb:
         return _paragraphs(motion.printed, motion.id)
     patterns = {
         "motion": style.motion.motion,
@@ -154,7 +156,14 @@ def _interjection(meeting: Meeting, entry: Interjection, words: CourseWords) -> 
 
 def _course(
     meeting: Meeting,
-    entry: PresenceChange | Substitution | Interruption | CallToOrder | Recusal | ChairChange | PublicityChange,
+    entry: PresenceChange
+    | Substitution
+    | Interruption
+    | CallToOrder
+    | Recusal
+    | AgendaChange
+    | ChairChange
+    | PublicityChange,
     words: CourseWords,
 ) -> str:
     time = clock(entry.time)
@@ -172,11 +181,30 @@ def _course(
             return pattern.format(person=label_of(meeting.person(entry.person)), time=time, reason=entry.reason)
         case Recusal():
             return words.recusal.format(person=label_of(meeting.person(entry.person)))
+        case AgendaChange():
+            return _agenda_change(meeting, entry, words)
         case ChairChange():
             return words.chair_change.format(person=label_of(meeting.person(entry.person)), time=time)
         case PublicityChange():
             return (words.opened if entry.public else words.closed).format(time=time)
     assert_never(entry)
+
+
+def _agenda_change(meeting: Meeting, entry: AgendaChange, words: CourseWords) -> str:
+    """No title of a non-public item where the public may read it."""
+    item, beside = meeting.item(entry.subject), meeting.item(entry.beside)
+    if item is None:
+        return ""
+    patterns = {
+        "added": words.item_added if item.public or not meeting.is_public(entry) else words.item_added_without_title,
+        "withdrawn": words.item_withdrawn,
+        "adjourned": words.item_adjourned,
+        "moved_before": words.item_moved_before,
+        "moved_behind": words.item_moved_behind,
+        "joined": words.item_joined,
+    }
+    other = beside.number if beside is not None else ""
+    return patterns[entry.step].format(number=item.number, title=item.title, beside=other)
 
 
 def _interruption(entry: Interruption, words: CourseWords) -> str:

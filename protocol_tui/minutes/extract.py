@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from protocol_tui.domain.entries import Motion, Resolution, Vote
 from protocol_tui.errors import InputError
 from protocol_tui.minutes.blocks import Block, Part, Signatures
 from protocol_tui.minutes.debate import debate_blocks
@@ -22,7 +23,7 @@ def extract_blocks(meeting: Meeting, style: Style, number: str, part: Part) -> l
         entry for entry in meeting.entries if entry.item == item.id and meeting.is_public(entry) == (part == "public")
     ]
     decided = debate_blocks(meeting, entries, style, "ergebnis")
-    if not decided:
+    if not any(isinstance(entry, Motion | Resolution | Vote) for entry in entries):
         raise InputError(f"Zu TOP {item.number} ist noch kein Antrag, Beschluss oder Abstimmungsergebnis erfasst.")
     clerk = meeting.person(meeting.head.clerk)
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from protocol_tui.domain.agenda import AgendaItem
-from protocol_tui.domain.entries import ChairChange, Interruption, ItemCalled
+from protocol_tui.domain.entries import ChairChange, Interruption, ItemCalled, PresenceChange
 from protocol_tui.minutes.blocks import Block, Facts, Heading, Kind, Paragraph, Part, RowGroup, Table
 from protocol_tui.minutes.wording import clock, clock_bare, join_names, label_of, long_date
 
@@ -96,6 +96,7 @@ def _title(meeting: Meeting, item: AgendaItem, words: AgendaWords) -> str:
 
 def _facts(meeting: Meeting, words: FactWords, part: Part) -> list[tuple[str, str]]:
     head = meeting.head
+    chairs = join_names([_label(meeting, chair) for chair in chairs_of(meeting, part)])
     rows = [
         (words.body, head.committee.body),
         (words.term, head.term),
@@ -108,7 +109,10 @@ def _facts(meeting: Meeting, words: FactWords, part: Part) -> list[tuple[str, st
         for entry in meeting.entries
         if isinstance(entry, Interruption) and entry.until is not None and (part != "public" or not entry.closed)
     ]
-    rows += [(words.chair, _chairs(meeting)), (words.clerk, _label(meeting, head.clerk))]
+    rows += [
+        (words.chair, chairs),
+        (words.clerk, _label(meeting, head.clerk)),
+    ]
     return [(label, value) for label, value in rows if value]
 
 
@@ -120,11 +124,15 @@ def _time(meeting: Meeting, words: FactWords) -> str:
     return pattern.format(start=clock(start), end=clock(end))
 
 
-def _chairs(meeting: Meeting) -> str:
-    chairs = dict.fromkeys(
-        [meeting.head.chair, *(entry.person for entry in meeting.entries if isinstance(entry, ChairChange))]
-    )
-    return join_names([_label(meeting, chair) for chair in chairs if chair])
+def chairs_of(meeting: Meeting, part: Part) -> list[str]:
+    """The ids of those who presided over anything in this part, in order; who was to, where nothing is recorded."""
+    chair = meeting.head.chair
+    presided: dict[str, None] = {}
+    for entry in meeting.entries:
+        chair = entry.person if isinstance(entry, ChairChange) else chair
+        if meeting.is_public(entry) == (part == "public") and not isinstance(entry, PresenceChange):
+            presided.setdefault(chair)
+    return [each for each in presided if each] or [each for each in [meeting.head.chair] if each]
 
 
 def _label(meeting: Meeting, person_id: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from protocol_tui.domain.attendance import attendance_is_kept, has_quorum, members_total, voters_at
-from protocol_tui.domain.entries import ChairChange, Entry, ItemCalled, PresenceChange, Substitution
+from protocol_tui.domain.entries import Entry, ItemCalled, PresenceChange, Substitution
 from protocol_tui.minutes.blocks import (
     Block,
     Document,
@@ -22,8 +22,8 @@ from protocol_tui.minutes.blocks import (
 )
 from protocol_tui.minutes.debate import debate_blocks
 from protocol_tui.minutes.extract import extract_blocks
-from protocol_tui.minutes.front import agenda_blocks, front_blocks, heading_of, item_heading, title_of
-from protocol_tui.minutes.persons import attendance_blocks, is_from_opening
+from protocol_tui.minutes.front import agenda_blocks, chairs_of, front_blocks, heading_of, item_heading, title_of
+from protocol_tui.minutes.persons import attendance_blocks, first_of_the_course, is_from_opening
 from protocol_tui.minutes.typography import set_blanks
 from protocol_tui.minutes.wording import clock, label_of, short_date
 
@@ -65,8 +65,8 @@ def _minutes(meeting: Meeting, style: Style, part: Part, kind: Kind) -> list[Blo
         *attendance_blocks(meeting, style.attendance, part),
         *agenda_blocks(meeting, style.agenda, part),
         *_course_blocks(meeting, style, part, kind),
-        *_closing(meeting, style),
-        _signatures(meeting, style),
+        *_closing(meeting, style, part),
+        _signatures(meeting, style, part),
     ]
 
 
@@ -103,25 +103,27 @@ def _shown(meeting: Meeting, entry: Entry, part: Part) -> bool:
 def _opening(meeting: Meeting, style: Style) -> list[Block]:
     if not attendance_is_kept(meeting):
         return []
-    first_call = next((entry for entry in meeting.entries if isinstance(entry, ItemCalled)), None)
+    opened = first_of_the_course(meeting)
     pattern = (
-        style.course.opening_quorum if has_quorum(meeting, style.quorum, first_call) else style.course.opening_no_quorum
+        style.course.opening_quorum if has_quorum(meeting, style.quorum, opened) else style.course.opening_no_quorum
     )
-    present = len(voters_at(meeting, first_call))
+    present = len(voters_at(meeting, opened))
     return [Paragraph(pattern.format(present=present, total=members_total(meeting)), "formula")]
 
 
-def _closing(meeting: Meeting, style: Style) -> list[Block]:
+def _closing(meeting: Meeting, style: Style, part: Part) -> list[Block]:
+    """When the sitting ended; in the public part, where the sitting went on without the public, when that part did."""
+    last_public = max((at for at, entry in enumerate(meeting.entries) if meeting.is_public(entry)), default=-1)
+    behind = meeting.entries[last_public + 1 :]
+    if part == "public" and behind:
+        return [Paragraph(style.closing.public_sentence.format(end=clock(behind[0].time)), "formula")]
     end = meeting.head.end
     return [] if end is None else [Paragraph(style.closing.sentence.format(end=clock(end)), "formula")]
 
 
-def _signatures(meeting: Meeting, style: Style) -> Signatures:
-    """Chair left, clerk right; a second chair signs too (row H4)."""
-    chairs = dict.fromkeys(
-        [meeting.head.chair, *(entry.person for entry in meeting.entries if isinstance(entry, ChairChange))]
-    )
-    lines = [(_name(meeting, chair), style.signatures.chair) for chair in chairs]
+def _signatures(meeting: Meeting, style: Style, part: Part) -> Signatures:
+    """Chair left, clerk right; a second chair of this part signs too (row H4)."""
+    lines = [(_name(meeting, chair), style.signatures.chair) for chair in chairs_of(meeting, part) or [""]]
     return Signatures((*lines, (_name(meeting, meeting.head.clerk), style.signatures.clerk)))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from protocol_tui.domain.attendance import attendance_is_kept, instant_of, principals_at
-from protocol_tui.domain.entries import PresenceChange, Substitution
+from protocol_tui.domain.entries import Entry, PresenceChange, Substitution
 from protocol_tui.minutes.blocks import Block, Heading, Paragraph, Part, RowGroup, Table
 from protocol_tui.minutes.wording import clock, clock_bare, join_names, label_of
 
@@ -86,8 +86,13 @@ def is_from_opening(meeting: Meeting, change: PresenceChange | Substitution) -> 
         return False
     if instant_of(meeting, change.time, "")[0] <= 0:
         return True
-    course = next((entry for entry in meeting.entries if not isinstance(entry, PresenceChange | Substitution)), None)
-    return course is None or change.order < course.order
+    opened = first_of_the_course(meeting)
+    return opened is None or change.order < opened.order
+
+
+def first_of_the_course(meeting: Meeting) -> Entry | None:
+    """What was recorded first, the taking of attendance apart: with it the sitting is open."""
+    return next((entry for entry in meeting.entries if not isinstance(entry, PresenceChange | Substitution)), None)
 
 
 def _belongs(meeting: Meeting, person: Person, part: Part) -> bool:
@@ -127,7 +132,7 @@ def _ordered_groups(groups: Iterable[str], words: AttendanceWords) -> list[str]:
 
 def _row(meeting: Meeting, person: Person, words: AttendanceWords, part: Part) -> tuple[str, str, str]:
     principal = principals_at(meeting).get(person.id)
-    function = person.function
+    function = person.function or (person.group if person.role == "guest" else "")
     if principal is not None:
         stands_for = words.substitute_for.format(principal=label_of(meeting.person(principal)))
         function = f"{function} ({stands_for})".strip()

@@ -106,6 +106,13 @@ class CourseWords(_Words, frozen=True, kw_only=True):
     call_to_order: str
     call_to_order_reason: str
     recusal: str
+    item_added: str
+    item_added_without_title: str
+    item_withdrawn: str
+    item_adjourned: str
+    item_moved_before: str
+    item_moved_behind: str
+    item_joined: str
     chair_change: str
     closed: str
     opened: str
@@ -146,7 +153,9 @@ class VoteWords(_Words, frozen=True, kw_only=True):
     invalid: tuple[str, str]
     not_voting: tuple[str, str]
     secret: str
+    roll_call: str
     election: str
+    elected: str
     candidate: str
     roll_call_header: tuple[str, str]
     roll_call_description: str
@@ -158,9 +167,11 @@ class VoteWords(_Words, frozen=True, kw_only=True):
     procedural: str
     amendment: str
     by_group: str
-    groups_yes: str
-    groups_no: str
-    groups_abstaining: str
+    groups_with: tuple[str, str]
+    groups_against: tuple[str, str]
+    groups_abstaining: tuple[str, str]
+    group_with_article: str
+    group_named: str
     group_figure: str
     own_yes: str
     own_no: str
@@ -169,6 +180,7 @@ class VoteWords(_Words, frozen=True, kw_only=True):
 
 class ClosingWords(_Words, frozen=True, kw_only=True):
     sentence: str
+    public_sentence: str
 
 
 class SignatureWords(_Words, frozen=True, kw_only=True):

@@ -18,11 +18,14 @@ def result_phrase(vote: Vote, words: VoteWords) -> str:
     phrase = _figures(vote, words) if vote.result == "counted" else _outcome(vote, words)
     if vote.groups:
         phrase = words.by_group.format(result=phrase, groups=_groups(vote, words))
-    return words.secret.format(result=phrase) if vote.form == "secret" else phrase
+    pattern = {"secret": words.secret, "roll_call": words.roll_call}.get(vote.form, "{result}")
+    return pattern.format(result=phrase)
 
 
 def vote_line(vote: Vote, words: VoteWords) -> str:
-    """The whole line as printed ("Abst.-Erg.: einstimmig")."""
+    """The whole line as printed ("Abst.-Erg.: einstimmig"); an election is a line of its own kind."""
+    if vote.form == "election":
+        return result_phrase(vote, words)
     return words.line.format(result=result_phrase(vote, words))
 
 
@@ -42,17 +45,44 @@ def accepted(vote: Vote) -> bool | None:
 
 
 def _groups(vote: Vote, words: VoteWords) -> str:
-    sides = {"yes": words.groups_yes, "no": words.groups_no, "abstention": words.groups_abstaining}
+    """How the groups voted, seen from what came of it: who voted for a motion that failed, voted against the result."""
+    won, lost = (words.groups_with, words.groups_against)
+    failed = accepted(vote) is False
+    sides = {"yes": lost if failed else won, "no": won if failed else lost, "abstention": words.groups_abstaining}
+    figures = {"yes": vote.yes, "no": vote.no, "abstention": vote.abstentions}
     parts = []
-    for ballot, pattern in sides.items():
+    for ballot in sorted(sides, key=lambda ballot: (ballot == "abstention", sides[ballot] == lost)):
         named = [
-            each.group if each.votes is None else words.group_figure.format(group=each.group, votes=each.votes)
+            _group(each.group, words) + ("" if each.votes is None else words.group_figure.format(votes=each.votes))
             for each in vote.groups
             if each.ballot == ballot
         ]
         if named:
-            parts.append(pattern.format(groups=join_names(named)))
+            one, several = sides[ballot]
+            single = figures[ballot] == 1 or (len(named) == 1 and _only_vote(vote, ballot) == 1)
+            parts.append((one if single else several).format(groups=join_names(named)))
     return " ".join(parts)
+
+
+def _only_vote(vote: Vote, ballot: str) -> int | None:
+    return next((each.votes for each in vote.groups if each.ballot == ballot), None)
+
+
+def _group(name: str, words: VoteWords) -> str:
+    """A group in the genitive: "der CDU", "der Grünen", "der Linken"; any other name as it is, behind "von"."""
+    bare = name.removeprefix("Die ")
+    if bare != name or name.isupper() or (" " not in name and name.endswith("e")):
+        return words.group_with_article.format(group=f"{bare}n" if bare.endswith("e") else bare)
+    return words.group_named.format(group=name)
+
+
+def elected(vote: Vote) -> str:
+    """Who has more than half of the valid votes of an election (GO NRW § 50 Abs. 2), "" where nobody has.
+
+    Abstentions are no valid votes.
+    """
+    valid = sum(each.votes for each in vote.candidates) + (vote.no or 0)
+    return next((each.name for each in vote.candidates if 2 * each.votes > valid), "")
 
 
 def _election(vote: Vote, words: VoteWords) -> str:
@@ -62,7 +92,9 @@ def _election(vote: Vote, words: VoteWords) -> str:
     parts += [
         counted(forms, n) for n, forms in ((vote.abstentions, words.abstentions), (vote.invalid, words.invalid)) if n
     ]
-    return words.election.format(office=vote.office, figures=", ".join(parts))
+    line = words.election.format(office=vote.office, figures=", ".join(parts))
+    winner = elected(vote)
+    return words.elected.format(result=line, name=winner) if winner else line
 
 
 def _outcome(vote: Vote, words: VoteWords) -> str:

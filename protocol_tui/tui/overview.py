@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from protocol_tui.domain import attendance, course
-from protocol_tui.domain.entries import ItemCalled
+from protocol_tui.domain.entries import ItemCalled, Motion, Resolution, Vote
 from protocol_tui.minutes.style import Style
 from protocol_tui.minutes.wording import clock, speakers_label
 from protocol_tui.services.recording.recorder import Recorder
@@ -75,6 +75,25 @@ class Overview:
         behind = [name for sign, _, name in self.waiting() if sign == " "]
         queue = f" Auf der Redeliste: {', '.join(behind)}." if behind else ""
         return f"Am Wort: {speakers_label(meeting, floor) if floor else '–'}.{queue}"
+
+    def decided(self) -> list[tuple[str, str]]:
+        """Number and title of the items on which something was moved or decided, the current one first."""
+        meeting = self._recorder.meeting
+        kinds = (Motion, Resolution, Vote)
+        items = {entry.item for kind in kinds for entry in meeting.of_kind(kind)}
+        current = course.current_item(meeting)
+        found = [item for item in meeting.items if item.id in items]
+        return [(item.number, item.title) for item in sorted(found, key=lambda item: item != current)]
+
+    def guests(self) -> list[str]:
+        """The guests who are there, each with the line that lets them go."""
+        meeting = self._recorder.meeting
+        here = attendance.present_at(meeting)
+        return [
+            f"{person.label} (-{person.code})"
+            for person in meeting.people
+            if person.role == "guest" and person.id in here
+        ]
 
     def agenda(self) -> list[tuple[str, str, str]]:
         """The agenda with a sign for what is done, current, or non-public."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 import msgspec
 
 from protocol_tui.domain import attendance, course
 from protocol_tui.domain.changes import Change, Draft
-from protocol_tui.domain.entries import Entry, Statement, Vote
+from protocol_tui.domain.entries import Entry, ItemCalled, PublicityChange, Statement, Vote
 from protocol_tui.entry.codes import CODE, matching
 from protocol_tui.entry.commands import complete
 from protocol_tui.entry.near_misses import near_miss
@@ -20,6 +21,7 @@ from protocol_tui.minutes.wording import speakers_label
 from protocol_tui.services.recording.proposals import OWN
 from protocol_tui.services.recording.recorder import Recorder
 from protocol_tui.services.textblocks import FORMAT_VERSION, Expansion, TextBlocks
+from protocol_tui.tui import texts
 from protocol_tui.tui.overview import Overview
 from protocol_tui.tui.proposing import Proposing
 from protocol_tui.tui.rows import Row, row_of
@@ -58,6 +60,8 @@ class LiveSession:
         self.overview = Overview(recorder, style)
         self.blocks = TextBlocks(version=FORMAT_VERSION)
         self.rewording: Rewording | None = None
+        self.changed = ""
+        """The id of the entry that was changed last otherwise than by its line; "" once a line has been taken."""
         self._steps_back = 0
 
     def __len__(self) -> int:
@@ -112,6 +116,7 @@ class LiveSession:
         self.correction = None
         self.rewording = None
         self.proposing.forget()
+        self.changed = ""
         self._steps_back = 0
 
     def completions(self, text: str) -> list[str]:
@@ -189,7 +194,12 @@ class LiveSession:
 
     def give_floor_by_codes(self, text: str) -> None:
         """Give the floor to those whose codes stand in the line. Raises EntryError where it is no code."""
-        self.recorder.record(f"{text.strip().rstrip(':').lower()}:")
+        codes = text.strip().rstrip(":").lower()
+        if not _CODES.fullmatch(codes):
+            raise EntryError(
+                "Tab macht aus einem Kürzel am Anfang der Zeile den Redner.", "Die Einfügemarke steht gleich dahinter."
+            )
+        self.recorder.record(f"{codes}:")
         self._steps_back = 0
 
     def give_floor_to_next(self) -> None:
@@ -220,6 +230,20 @@ class LiveSession:
         self.correction = Correction(entries[position].id, line)
         return line
 
+    def fetch_entry(self, entry_id: str) -> str:
+        """The line of any entry, to be corrected. Raises EntryError where no line can say it."""
+        entry = self.recorder.meeting.entry(entry_id)
+        if entry is None:
+            raise EntryError("Diesen Eintrag gibt es nicht mehr.")
+        line = self.recorder.as_line(entry)
+        self.start_afresh()
+        self.correction = Correction(entry.id, line)
+        return line
+
+    def entries(self) -> Iterator[tuple[str, str]]:
+        """Id and a few words of every entry, the last one first."""
+        return ((entry.id, self.summary(entry)) for entry in reversed(self.recorder.meeting.entries))
+
     def _as_line(self, entry: Entry) -> str | None:
         """The line of an entry; None where no line can say it, as with a reporting clause the house no longer has."""
         with suppress(EntryError):
@@ -240,11 +264,12 @@ class LiveSession:
         return None if entry is None else self.recorder.meeting.position(entry)
 
     def entry_at_hand(self) -> Entry | None:
-        """The entry that is being corrected, else the last one; None before the first."""
+        """The entry that is being corrected or was just changed, else the last one; None before the first."""
         meeting = self.recorder.meeting
         if self.correction is not None:
             return meeting.entry(self.correction.entry_id)
-        return meeting.entries[-1] if meeting.entries else None
+        changed = meeting.entry(self.changed) if self.changed else None
+        return changed or (meeting.entries[-1] if meeting.entries else None)
 
     def summary(self, entry: Entry) -> str:
         """An entry in a few words."""
@@ -261,6 +286,23 @@ class LiveSession:
             return None
         self.correction = Correction(entry.id, self.recorder.as_line(entry))
         return self.correction.line
+
+    def undo(self) -> str:
+        """Take the last step of the meeting back; returns what it was. Raises ProtocolError."""
+        self.start_afresh()
+        return texts.undone(self._step(self.recorder.undo()))
+
+    def redo(self) -> str:
+        """Do again what was taken back; returns what it was. Raises ProtocolError."""
+        return texts.redone(self._step(self.recorder.redo()))
+
+    def _step(self, change: Change) -> str:
+        """A step of the meeting in a few words: what was done, and to which entry."""
+        entry = next(
+            (record for patch in change.patches if isinstance(record := patch.after or patch.before, Entry)), None
+        )
+        action = change.action.partition(": ")[2] or change.action
+        return f"{action} – {self.summary(entry)}" if entry is not None else action
 
     def delete_correction(self) -> None:
         """Delete the entry that is being corrected. Raises EntryError where there is none."""
@@ -315,7 +357,16 @@ class LiveSession:
                 return f"Gesichert, aber unsicher: {' '.join(record.doubts)} ↑ holt den Eintrag."
             if isinstance(record, Vote) and not self._had_quorum(record):
                 return "Abstimmung gesichert. Achtung: Der Ausschuss ist nicht beschlussfähig."
+            if isinstance(record, Vote) and self.voting.counted(record).doubtful:
+                return f"Gesichert, aber es geht nicht auf: {self.voting.counted(record).remark}. ↑ holt den Eintrag."
+            if self._closes(record) and self.overview.guests():
+                return f"Nichtöffentlich. Noch als anwesend erfasst: {', '.join(self.overview.guests())}."
         return f"{change.action}."
+
+    def _closes(self, record: object) -> bool:
+        """Whether a record begins a non-public stretch."""
+        meeting = self.recorder.meeting
+        return isinstance(record, ItemCalled | PublicityChange) and not meeting.is_public(record)
 
     def _had_quorum(self, vote: Vote) -> bool:
         meeting = self.recorder.meeting

@@ -80,15 +80,10 @@ class Surroundings:
             parts.append("nonpublic")
         self._write(meeting, meeting_id, [(part, "") for part in parts], say)
 
-    def export_extract(self, meeting: Meeting, meeting_id: str, say: Said) -> None:
-        """Write the extract of the item that is being debated, as a Word document; say where."""
-        from protocol_tui.domain.course import current_item
-
-        item = current_item(meeting)
-        if item is None:
-            say(texts.NO_ITEM_YET, well=False)
-            return
-        self._write(meeting, meeting_id, [("public" if item.public else "nonpublic", item.number)], say)
+    def export_extract(self, meeting: Meeting, meeting_id: str, say: Said, *, number: str) -> None:
+        """Write the extract of the item of this number as a Word document; say where."""
+        public = next((item.public for item in meeting.items if item.number == number), True)
+        self._write(meeting, meeting_id, [("public" if public else "nonpublic", number)], say)
 
     def _write(self, meeting: Meeting, meeting_id: str, wanted: list[tuple[Part, str]], say: Said) -> None:
         """Write one document for each part, or the extract of an item of it."""

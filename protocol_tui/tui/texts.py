@@ -17,8 +17,7 @@ REWORDING = "Wortlaut ändern: Enter nimmt ihn, Esc geht zurück zur getippten Z
 ESCAPE_KEEPS = "Esc verwirft nichts; Strg+Z nimmt Getipptes zurück."
 CORRECTING = "Eintrag berichtigen: Enter übernimmt, Esc lässt ihn, wie er war, Strg+D löscht ihn."
 DELETED = "Eintrag gelöscht; Strg+Z holt ihn zurück."
-UNDONE = "Zurückgenommen; Strg+Y stellt wieder her."
-REDONE = "Wiederhergestellt."
+UNDO_MEETING = "Die Zeile ist leer; Strg+Y holt den Text. Nochmals Strg+Z nimmt den letzten Schritt der Sitzung zurück."
 DRAFT_RESTORED = "Die Zeile, die zuletzt nicht mehr erfasst wurde, ist wieder da. Enter erfasst sie."
 PREVIEW_TITLES = {"public": "Vorschau: öffentlicher Teil", "nonpublic": "Vorschau: NICHTÖFFENTLICHER Teil"}
 WHO_SPEAKS = "Wer hat das Wort?"
@@ -28,6 +27,7 @@ COUNT_HELP = "Tab zum nächsten Feld · Enter nimmt auf, was aufgeht · Esc schl
 ROLL_CALL_HELP = "j Ja · n Nein · e Enthaltung · Rücktaste zurück · Enter nimmt auf · Esc schließt"
 GROUP_VOTE_HELP = "j Ja · n Nein · e Enthaltung, davor eine Zahl für einen Teil · Enter nimmt auf · Esc schließt"
 WITHOUT_GROUP = "ohne Fraktion"
+ONCE_MORE = "Das geht nicht auf. Nochmals Enter nimmt es so auf."
 VOTE_KINDS = (
     ("# ", "Ausgezählt: Ja, Nein, Enthaltungen", "offen"),
     ("#e", "Einstimmig", ""),
@@ -59,7 +59,10 @@ FLAG_CHANGED = "Vormerkung geändert."
 PUBLICITY_CHANGED = "Öffentlichkeit des Eintrags geändert."
 WHICH_TIME = "Uhrzeit des Eintrags"
 WHICH_OTHER_ITEM = "Zu welchem Tagesordnungspunkt gehört der Eintrag?"
-NO_ITEM_YET = "Noch ist kein Tagesordnungspunkt aufgerufen, von dem es einen Auszug gäbe."
+WHICH_EXTRACT = "Von welchem Tagesordnungspunkt ein Beschlussauszug?"
+NOTHING_DECIDED = "Noch ist nichts beantragt, beschlossen oder abgestimmt, von dem es einen Auszug gäbe."
+WHICH_ENTRY = "Welcher Eintrag?"
+FIND_NEEDS_EMPTY_LINE = "Erst die Zeile erfassen; dann holt Strg+F einen früheren Eintrag hinein."
 NOTHING_RECORDED = "Es ist noch nichts erfasst."
 WHICH_BLOCK = "Welcher Textbaustein?"
 NOTHING_TO_CHOOSE = "Dafür ist noch nichts eingetragen."
@@ -80,6 +83,16 @@ HELP_TITLE = "Hilfe"
 def saved(changes: int, folder: Path, meeting_id: str) -> str:
     """The answer to Ctrl+S."""
     return f"Alles gesichert: {changes} Änderungen in {folder / 'meetings' / meeting_id}."
+
+
+def undone(step: str) -> str:
+    """What was taken back."""
+    return f"Zurückgenommen: {step} · Strg+Y stellt wieder her."
+
+
+def redone(step: str) -> str:
+    """What was done again."""
+    return f"Wiederhergestellt: {step}"
 
 
 def exported(paths: list[str]) -> str:

@@ -62,7 +62,7 @@ ERRORS: dict[str, tuple[str, ...]] = {
     "-hur 2561": ("keine Uhrzeit",),
     "+hur abc": ("weder Kommen noch Gehen",),
     "+hur 1842 1843": ("weder Kommen noch Gehen",),
-    "+hur,deu": ("niemandem",),
+    "+hur,xyz": ("niemandem",),
     "-nn": ("nur sprechen",),
     "-mitglieder gehen": ("niemandem",),
     ".9": ("TOP „9“ gibt es nicht", "Es gibt"),

@@ -17,6 +17,7 @@ from tests.entry.examples import KNOWN
         ("hur: & Das ist gut.", "„& hur: …“"),
         ("hur: = Der Ausschuss besichtigt die Baustelle.", "keinen Redner"),
         ("hur: ? Wann kommt das?", "„hur? …“"),
+        ('hur" Das lasse ich mir nicht bieten.', '„hur: "…“'),
         ("Wann kommt das?", "Als Frage"),
         ("hur: Wann kommt das?", "Als Frage"),
     ],

@@ -66,3 +66,9 @@ def test_an_item_without_a_decision_has_no_extract(running: Recorder) -> None:
         extract(running, "99")
     with pytest.raises(InputError, match="fehlt die Nummer"):
         extract(running, "")
+
+
+def test_an_item_on_which_somebody_was_only_barred_has_no_extract(running: Recorder) -> None:
+    running.record("/befangen kru")
+    with pytest.raises(InputError, match="noch kein Antrag"):
+        extract(running, "1")

@@ -182,3 +182,33 @@ def test_text_is_wrapped_at_blanks_and_never_within_what_belongs_together(runnin
 def test_a_profile_with_an_unknown_key_is_refused_by_name() -> None:
     with pytest.raises(FileFormatError, match="eigenes"):
         read_style('version = 1\nname = "x"\nunbekannt = 1\n', "eigenes")
+
+
+def test_only_who_presided_over_this_part_signs_it(running: Recorder) -> None:
+    for line in ("kru: Eins.", "/vorsitz kru", ".", "hur: Zwei.", "/vorsitz son", ".10", "hel: Drei."):
+        running.record(line)
+    signing = {part: laid_out(running, part).blocks[-1] for part in ("public", "nonpublic")}
+    assert [name for name, _ in signatures(signing["public"])] == ["Paula Sonntag", "Dr. Jens Krüger", "Ute Brand"]
+    assert [name for name, _ in signatures(signing["nonpublic"])] == ["Paula Sonntag", "Ute Brand"]
+
+
+def signatures(block: object) -> list[tuple[str, str]]:
+    assert isinstance(block, Signatures)
+    return [(plain_blanks(name), label) for name, label in block.lines]
+
+
+def test_the_public_document_says_when_its_part_ended(running: Recorder) -> None:
+    running.record("hel: Eins.", dt.time(17, 30))
+    running.record(".10", dt.time(18, 5))
+    running.record("/ende 1830")
+    assert paragraphs(laid_out(running))[-1] == ("formula", "Ende des öffentlichen Teils: 18:05 Uhr")
+    assert paragraphs(laid_out(running, "nonpublic"))[-1] == ("formula", "Ende der Sitzung: 18:30 Uhr")
+
+
+def test_the_number_at_the_opening_counts_only_who_is_listed_as_there_from_the_opening(recorder: Recorder) -> None:
+    recorder.record("+son +kru", dt.time(17))
+    recorder.record("son: Ich eröffne die Sitzung.", dt.time(17, 1))
+    recorder.record("+hur", dt.time(17, 7))
+    recorder.record(".", dt.time(17, 8))
+    texts = [text for _, text in paragraphs(laid_out(recorder))]
+    assert any(text.startswith("Zu Beginn der Sitzung waren 2 von 5") for text in texts)

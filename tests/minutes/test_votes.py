@@ -32,7 +32,7 @@ def vote(**fields: object) -> Vote:
         ),
         (
             vote(result="counted", form="election", office="Vorsitz", candidates=(Candidate(name="Müller", votes=4),)),
-            "Abst.-Erg.: Wahl Vorsitz: Müller 4",
+            "Wahl Vorsitz: Müller 4. Gewählt ist Müller.",
         ),
     ],
 )

@@ -8,6 +8,7 @@ from protocol_tui.domain import course
 from protocol_tui.errors import EntryError
 from protocol_tui.minutes.blocks import Heading
 from protocol_tui.minutes.layout import lay_out
+from protocol_tui.minutes.plain import to_text
 from protocol_tui.minutes.style import shipped_style
 from protocol_tui.services.recording.recorder import Recorder
 
@@ -78,3 +79,37 @@ def test_an_adjourned_item_is_passed_over_and_says_so_in_the_document(running: R
     running.record(".")
     assert current(running) == "10"
     assert "TOP 1: Haushalt (vertagt)" in headings(running)
+
+
+def test_every_change_of_the_agenda_stands_in_the_course_of_the_sitting(running: Recorder) -> None:
+    for line in ("/top 3 Radwege", "/verschieben 3 vor 2", "/verbinden 2 3", "/vertagen 2", "/absetzen 3"):
+        running.record(line)
+    text = to_text(lay_out(running.meeting, shipped_style()), width=0).replace("\u00a0", " ")
+    for sentence in (
+        "Die Tagesordnung wurde um TOP 3 ergänzt: Radwege.",
+        "TOP 3 wurde vor TOP 2 gesetzt.",
+        "TOP 3 wurde gemeinsam mit TOP 2 beraten.",
+        "TOP 2 wurde vertagt.",
+        "TOP 3 wurde von der Tagesordnung abgesetzt.",
+    ):
+        assert sentence in text
+
+
+def test_deleting_the_entry_of_an_adjournment_takes_the_item_up_again(running: Recorder) -> None:
+    running.record("/vertagen 2")
+    running.delete(running.meeting.entries[-1].id)
+    assert [item.status for item in running.meeting.items] == ["open", "open", "open"]
+
+
+def test_the_title_of_an_item_added_without_the_public_stays_out_of_the_public_document(running: Recorder) -> None:
+    running.record(".10")
+    running.record("/top 11 Wolkenkuckuck")
+    assert "Wolkenkuckuck" not in to_text(lay_out(running.meeting, shipped_style()), width=0)
+
+
+def test_who_is_excused_is_listed_with_the_reason(running: Recorder) -> None:
+    running.record("/entschuldigt oez Krankheit")
+    text = to_text(lay_out(running.meeting, shipped_style()), width=0).replace("\u00a0", " ")
+    assert "Entschuldigt fehlen: Abg. Öztürk (Krankheit)" in text
+    with pytest.raises(EntryError, match="als anwesend erfasst"):
+        running.record("/entschuldigt kru")

@@ -238,6 +238,12 @@ def test_several_people_come_and_go_in_one_line_as_one_step(running: Recorder) -
     assert len(attendance.present_at(running.meeting)) == 5
 
 
+def test_several_people_come_with_one_sign(running: Recorder) -> None:
+    running.record("-kru,hur +oez 1745")
+    here = {code_of(running, person) for person in attendance.present_at(running.meeting)}
+    assert here == {"son", "oez", "hel", "bra"}
+
+
 def test_nobody_comes_twice_or_goes_without_having_come(running: Recorder) -> None:
     with pytest.raises(EntryError, match="bereits anwesend"):
         running.record("+kru")
@@ -285,6 +291,27 @@ def test_a_guest_gets_a_code_a_title_and_is_there(running: Recorder) -> None:
     assert (guest.title, guest.name, guest.gender, guest.label) == ("Dr.", "Eva Steinmann", "f", "Frau Dr. Steinmann")
     assert guest.id in attendance.present_at(running.meeting)
     assert statement(running, "ste: Guten Abend.").printed.startswith("Frau Dr. Steinmann")
+
+
+def test_a_guest_may_come_for_somebody(running: Recorder) -> None:
+    running.record("/gast Frau Dr. Ilse Kern, Schulpflegschaft")
+    guest = running.meeting.person_by_code("ker")
+    assert guest is not None
+    assert (guest.label, guest.group, guest.function) == ("Frau Dr. Kern", "Schulpflegschaft", "")
+    with pytest.raises(EntryError, match="Name des Gastes fehlt"):
+        running.record("/gast , Schulpflegschaft")
+    assert running.rehearse("/gast Tom Ott").text == "Gast aufgenommen: Ott (Kürzel ott)"
+
+
+def test_a_motion_in_the_first_person_is_a_sentence_of_the_debate(running: Recorder) -> None:
+    running.record("kru* Ich beantrage, dass die Brücke gebaut wird.")
+    motion = last(running)
+    assert isinstance(motion, Motion)
+    assert motion.auto_verb
+    running.record("hur* Die Brücke wird gebaut.")
+    other = last(running)
+    assert isinstance(other, Motion)
+    assert not other.auto_verb
 
 
 def test_the_next_item_is_called_in_order_and_the_end_of_the_agenda_is_said(running: Recorder) -> None:

@@ -54,18 +54,17 @@ def test_a_vote_that_does_not_stand_behind_its_motion_names_it(running: Recorder
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("#m nein=cdu", "Abst.-Erg.: mit Mehrheit gegen die Stimmen von CDU"),
-        ("#m gegen=CDU enth=grü", "Abst.-Erg.: mit Mehrheit gegen die Stimmen von CDU bei Enthaltung von Grüne"),
-        ("#2 1 0 nein=CDU", "Abst.-Erg.: 2 Ja, 1 Nein – angenommen gegen die Stimmen von CDU"),
+        ("#m nein=cdu", "Abst.-Erg.: mit Mehrheit gegen die Stimmen der CDU"),
+        ("#m gegen=CDU enth=grü", "Abst.-Erg.: mit Mehrheit gegen die Stimmen der CDU bei Enthaltung der Grünen"),
+        ("#2 1 0 nein=CDU", "Abst.-Erg.: 2 Ja, 1 Nein – angenommen gegen die Stimme der CDU"),
         ("#1 2 0 ja=spd:1 nein=CDU,SPD:1", None),
-        ("#ma ja=CDU", "Abst.-Erg.: mit Mehrheit abgelehnt mit den Stimmen von CDU"),
+        ("#ma ja=CDU", "Abst.-Erg.: mit Mehrheit abgelehnt gegen die Stimmen der CDU"),
     ],
 )
 def test_the_line_says_how_the_groups_voted(running: Recorder, line: str, said: str | None) -> None:
     made = vote(running, line)
-    phrase = (
-        said or "Abst.-Erg.: 1 Ja, 2 Nein – abgelehnt mit den Stimmen von SPD (1) gegen die Stimmen von CDU und SPD (1)"
-    )
+    split = "1 Ja, 2 Nein – abgelehnt mit den Stimmen der CDU und der SPD (1) gegen die Stimme der SPD (1)"
+    phrase = said or f"Abst.-Erg.: {split}"
     assert vote_line(made, shipped_style().vote) == phrase
     assert running.read(running.as_line(made)) == running.read(line)
 

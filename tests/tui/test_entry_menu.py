@@ -106,3 +106,11 @@ async def test_before_the_first_entry_there_is_nothing_to_change(
         await until(pilot, lambda: isinstance(app.screen, LiveScreen))
         await pilot.press("f6")
         assert hint(app) == "Es ist noch nichts erfasst."
+
+
+async def test_an_entry_is_moved_twice_without_being_fetched(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await prepared(pilot)
+        await choose(pilot, "oben")
+        await choose(pilot, "oben")
+        assert texts_of(live_app) == ["Drei.", "Eins.", "Zwei."]

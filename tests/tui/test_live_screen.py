@@ -10,6 +10,7 @@ from textual.events import Key, Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from protocol_tui.domain import attendance
 from protocol_tui.domain.entries import Answer, Entry, Interjection, Note, Question, Statement, Vote
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.minutes.typography import plain_blanks
@@ -198,7 +199,11 @@ async def test_undo_takes_typed_text_back_first_and_then_the_last_step(live_app:
         assert screen_of(live_app).line.text == ""
         assert len(meeting_of(live_app).entries) == count
         await pilot.press("ctrl+z")
+        assert "Nochmals Strg+Z" in hint(live_app)
+        assert len(meeting_of(live_app).entries) == count
+        await pilot.press("ctrl+z")
         assert len(meeting_of(live_app).entries) == count - 1
+        assert "Zurückgenommen: Beitrag erfasst – 17:05 Abg. Dr. Krüger meinte: Gut." in hint(live_app)
         await pilot.press("ctrl+y")
         assert len(meeting_of(live_app).entries) == count
 
@@ -480,12 +485,11 @@ async def test_ctrl_k_writes_the_extract_of_the_item_and_says_when_there_is_noth
 ) -> None:
     async with live_app.run_test(size=SIZE) as pilot:
         await pilot.press("ctrl+k")
-        await live_app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "noch kein Antrag" in hint(live_app)
+        assert "Noch ist nichts beantragt" in hint(live_app)
         await type_line(pilot, "b: Der Bericht wird zur Kenntnis genommen.")
         await type_line(pilot, "#e")
-        await pilot.press(*"Weiter", "ctrl+k")
+        await pilot.press(*"Weiter", "ctrl+k", "enter")
+        await pilot.pause()
         await live_app.workers.wait_for_complete()
         await pilot.pause()
         written = [path.name for path in (tmp_path / "exports").iterdir()]
@@ -496,7 +500,7 @@ async def test_ctrl_k_writes_the_extract_of_the_item_and_says_when_there_is_noth
 async def test_while_a_code_is_typed_the_hint_says_whom_tab_gives_the_floor(live_app: ProtocolApp) -> None:
     async with live_app.run_test(size=SIZE) as pilot:
         await pilot.press("k")
-        await until(pilot, lambda: "Tab gibt das Wort: kru (Abg. Krüger)" in hint(live_app))
+        await until(pilot, lambda: "Tab gibt das Wort: kru (Abg. Dr. Krüger)" in hint(live_app))
         await pilot.press("r", ",", "h")
         await until(pilot, lambda: "Tab gibt das Wort: hel (Ltd. KVD Hellweg)" in hint(live_app))
         await pilot.press("tab")
@@ -523,3 +527,64 @@ async def test_leaving_twice_in_a_burst_leads_to_the_list_once(live_app: Protoco
         await pilot.pause()
         assert isinstance(live_app.screen, MeetingListScreen)
         assert live_app.is_running
+
+
+async def test_f9_stays_open_until_everybody_is_there(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f9", *"kru", "enter", *"hel", "enter")
+        await pilot.pause()
+        here = attendance.present_at(meeting_of(live_app))
+        assert not here & {"p2", "p3"}
+        await pilot.press("escape", *"Weiter")
+        assert screen_of(live_app).line.text == "Weiter"
+
+
+async def test_ctrl_f_fetches_any_entry_by_words_of_it(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        for line in ("kru: Der Haushalt ist gut.", "hel: Danke.", "kru: Gern."):
+            await type_line(pilot, line)
+        await pilot.press("ctrl+f", *"haush", "enter")
+        await pilot.pause()
+        assert screen_of(live_app).line.text == "kru: Der Haushalt ist gut."
+        await pilot.press("ctrl+f")
+        assert "Erst die Zeile erfassen" in hint(live_app)
+
+
+async def test_tab_behind_a_code_gives_the_floor_and_leaves_what_follows(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"Das ist gut.", "ctrl+home", *"kru", "tab")
+        assert screen_of(live_app).line.text == "Das ist gut."
+        assert str(screen_of(live_app).query_one(Chip).render()) == "Abg. Dr. Krüger"
+        await pilot.press("ctrl+end", "tab")
+        assert "Kürzel am Anfang der Zeile" in hint(live_app)
+        assert screen_of(live_app).line.text == "Das ist gut."
+
+
+async def test_ctrl_u_deletes_to_the_beginning_however_the_line_is_wrapped(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=(80, 24)) as pilot:
+        screen_of(live_app).line.insert("Ein langer Satz, der nicht in eine Zeile passt. " * 4)
+        await pilot.press("ctrl+u")
+        assert screen_of(live_app).line.text == ""
+
+
+async def test_what_was_typed_in_one_go_is_taken_back_word_by_word_and_comes_again(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press(*"Das ist gut", "ctrl+z")
+        assert screen_of(live_app).line.text.rstrip() == "Das ist"
+        await pilot.press("ctrl+z", "ctrl+z", "ctrl+z")
+        assert screen_of(live_app).line.text == ""
+        await pilot.press(*["ctrl+y"] * 5)
+        assert screen_of(live_app).line.text == "Das ist gut"
+
+
+async def test_who_is_still_there_as_a_guest_is_said_when_the_public_is_excluded(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await type_line(pilot, "/gast Frau Dr. Ilse Kern, Schulpflegschaft")
+        await type_line(pilot, ".")
+        assert hint(live_app) == "Nichtöffentlich. Noch als anwesend erfasst: Frau Dr. Kern (-ker)."
+
+
+async def test_a_vote_that_does_not_add_up_is_stored_and_said_so(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await type_line(pilot, "#1 0 0")
+        assert "es geht nicht auf: 1 von 2 Stimmberechtigten, 1 fehlt" in hint(live_app)

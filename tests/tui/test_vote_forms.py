@@ -114,7 +114,7 @@ async def test_a_vote_by_groups_takes_one_key_a_group_and_names_who_lost(live_ap
         await pilot.press("f5", *"frakt", "enter")
         assert isinstance(live_app.screen, GroupVoteDialog)
         await pilot.press("j", "n")
-        assert "1 Ja, 1 Nein – abgelehnt mit den Stimmen von SPD" in told(live_app)
+        assert "1 Ja, 1 Nein – abgelehnt gegen die Stimme der SPD" in told(live_app)
         await pilot.press("backspace", "e", "enter")
         vote = vote_of(live_app)
         assert (vote.yes, vote.no, vote.abstentions) == (1, 0, 1)
@@ -163,3 +163,17 @@ async def test_an_election_without_a_name_is_not_taken_and_nothing_is_lost(live_
         assert len(meeting_of(live_app).entries) == before
         await pilot.press("escape")
         assert isinstance(live_app.screen, LiveScreen)
+
+
+async def test_a_form_that_does_not_add_up_is_taken_only_once_that_has_been_said(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", *"nament", "enter", "j", "enter")
+        assert "offen: 1. Das geht nicht auf. Nochmals Enter" in told(live_app)
+        assert isinstance(live_app.screen, RollCallDialog)
+        await pilot.press("enter")
+        assert vote_of(live_app).yes == 1
+        await pilot.press("f5", *"frakt", "enter", "j", "enter")
+        assert isinstance(live_app.screen, GroupVoteDialog)
+        assert "Nochmals Enter" in told(live_app)
+        await pilot.press("enter")
+        assert vote_of(live_app).yes == 1

@@ -9,11 +9,11 @@ import msgspec
 from protocol_tui.domain import course, order
 from protocol_tui.domain.agenda import AgendaItem
 from protocol_tui.domain.changes import Patch
-from protocol_tui.domain.entries import ItemCalled
+from protocol_tui.domain.entries import AgendaChange, AgendaStep, ItemCalled
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.entry.lines import AddItem, AdjournItem, ItemJump, ItemStep, JoinItems, MoveItem, WithdrawItem
 from protocol_tui.errors import EntryError
-from protocol_tui.services.recording.place import Place
+from protocol_tui.services.recording.place import Place, places
 
 
 def call_of(meeting: Meeting, line: ItemStep | ItemJump, place: Place) -> ItemCalled:
@@ -95,6 +95,18 @@ def adjourned_item(meeting: Meeting, line: AdjournItem) -> Patch:
     if item.status == "adjourned":
         raise EntryError(f"TOP {item.number} ist schon vertagt.")
     return Patch(before=item, after=msgspec.structs.replace(item, status="adjourned"))
+
+
+def noted(place: Place, patches: list[Patch], step: AgendaStep, beside: str = "") -> list[Patch]:
+    """The patches of items, and an entry for each that says what was done to it."""
+    items = [patch.after for patch in patches if isinstance(patch.after, AgendaItem)]
+    return [
+        *patches,
+        *(
+            Patch(after=AgendaChange(**where.fields(), subject=item.id, step=step, beside=beside))
+            for where, item in zip(places(place, len(items)), items, strict=True)
+        ),
+    ]
 
 
 def item_of(meeting: Meeting, number: str) -> AgendaItem:

@@ -10,7 +10,7 @@ import msgspec
 from protocol_tui.domain import order
 from protocol_tui.domain.changes import Patch
 from protocol_tui.domain.course import closed_at
-from protocol_tui.domain.entries import Entry, ItemCalled, PublicityChange, Statement, Verbatim
+from protocol_tui.domain.entries import AgendaChange, Entry, ItemCalled, PublicityChange, Statement, Verbatim
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.entry.lines import AssignSpeaker
 from protocol_tui.errors import EntryError
@@ -90,6 +90,10 @@ def deleted(meeting: Meeting, entry: Entry) -> list[Patch]:
             for each in _until_next(meeting, entry)
             if each.closed != state
         ]
+    elif isinstance(entry, AgendaChange):
+        item = meeting.item(entry.subject)
+        if item is not None and item.status == entry.step:
+            patches.append(Patch(before=item, after=msgspec.structs.replace(item, status="open")))
     return patches
 
 

@@ -10,6 +10,7 @@ import msgspec
 from protocol_tui.domain import course
 from protocol_tui.domain.changes import Patch
 from protocol_tui.domain.entries import (
+    AgendaStep,
     CallToOrder,
     ChairChange,
     Entry,
@@ -160,6 +161,7 @@ CourseLine = (
     | lines.NonPublic
     | lines.Public
     | lines.Guest
+    | lines.Excuse
     | lines.FlagLast
     | lines.FloorRequest
     | lines.NextSpeaker
@@ -174,15 +176,21 @@ def _agenda(meeting: Meeting, line: AgendaLine, place: Place) -> Outcome:
             called = agenda.call_of(meeting, line, place)
             return "Tagesordnungspunkt aufgerufen", [Patch(after=called), *speakers_list.closed(meeting)]
         case lines.AddItem():
-            return "Tagesordnung ergänzt", [agenda.added_item(meeting, line)]
+            return "Tagesordnung ergänzt", agenda.noted(place, [agenda.added_item(meeting, line)], "added")
         case lines.WithdrawItem():
-            return "Tagesordnungspunkt abgesetzt", [agenda.withdrawn_item(meeting, line)]
+            withdrawn = [agenda.withdrawn_item(meeting, line)]
+            return "Tagesordnungspunkt abgesetzt", agenda.noted(place, withdrawn, "withdrawn")
         case lines.MoveItem():
-            return "Tagesordnung geändert", [agenda.moved_item(meeting, line)]
+            moved, beside = [agenda.moved_item(meeting, line)], agenda.item_of(meeting, line.beside).id
+            step: AgendaStep = "moved_before" if line.before else "moved_behind"
+            return "Tagesordnung geändert", agenda.noted(place, moved, step, beside)
         case lines.JoinItems():
-            return "Tagesordnungspunkte verbunden", agenda.joined_items(meeting, line)
+            lead = agenda.item_of(meeting, line.number).id
+            joined = agenda.joined_items(meeting, line)
+            return "Tagesordnungspunkte verbunden", agenda.noted(place, joined, "joined", lead)
         case lines.AdjournItem():
-            return "Tagesordnungspunkt vertagt", [agenda.adjourned_item(meeting, line)]
+            adjourned = [agenda.adjourned_item(meeting, line)]
+            return "Tagesordnungspunkt vertagt", agenda.noted(place, adjourned, "adjourned")
     assert_never(line)
 
 
@@ -191,6 +199,8 @@ def _course(meeting: Meeting, line: CourseLine, place: Place) -> Outcome:
         case lines.FloorRequest():
             done = "Von der Redeliste gestrichen" if line.withdrawn else "Auf die Redeliste gesetzt"
             return done, speakers_list.requested(meeting, line)
+        case lines.Excuse():
+            return "Als entschuldigt erfasst", [presence.excused(meeting, line)]
         case lines.Guest():
             return "Gast aufgenommen", presence.guest_patches(meeting, line, place)
         case lines.Resume():

@@ -11,7 +11,7 @@ from protocol_tui.domain.changes import Patch
 from protocol_tui.domain.entries import PresenceChange, Recusal, Substitution
 from protocol_tui.domain.meeting import Meeting
 from protocol_tui.domain.people import Gender, Person
-from protocol_tui.entry.lines import Guest, Movement, Presence, Recuse, Substitute
+from protocol_tui.entry.lines import Excuse, Guest, Movement, Presence, Recuse, Substitute
 from protocol_tui.errors import EntryError
 from protocol_tui.minutes.wording import clock
 from protocol_tui.services.codes import propose_code
@@ -66,26 +66,37 @@ def _check_movement(
 
 
 def guest_patches(meeting: Meeting, line: Guest, place: Place) -> list[Patch]:
-    """A guest joins the people and is there from now on."""
-    words = line.name.split()
-    gender = _SALUTATIONS.get(words[0], "n")
-    function = words.pop(0) if gender != "n" and len(words) > 1 else ""
+    """A guest joins the people and is there from now on; what stands behind a comma says for whom."""
+    whole, _, group = line.name.partition(",")
+    words = whole.split()
+    gender = _SALUTATIONS.get(words[0], "n") if words else "n"
+    salutation = words.pop(0) if gender != "n" and len(words) > 1 else ""
     titles = []
     while len(words) > 1 and words[0].endswith("."):
         titles.append(words.pop(0))
     name = " ".join(words)
-    code = propose_code(name, {person.code for person in meeting.people})
+    if not name:
+        raise EntryError("Der Name des Gastes fehlt.", "Richtig ist „/gast Frau Dr. Anna Weber, Schulpflegschaft“.")
     guest = Person(
         id=f"guest-{meeting.last_seq + 1}",
-        code=code,
+        code=propose_code(name, {person.code for person in meeting.people}),
         name=name,
         title=" ".join(titles),
-        function=function,
+        salutation=salutation,
+        group=group.strip(),
         gender=gender,
         role="guest",
     )
     arrival = PresenceChange(**place.fields(), person=guest.id, arrives=True)
     return [Patch(after=guest), Patch(after=arrival)]
+
+
+def excused(meeting: Meeting, line: Excuse) -> Patch:
+    """A person stays away and has said so. Raises EntryError for who is there, or has been."""
+    person = person_of(meeting, line.code)
+    if any(change.person == person.id for change in meeting.of_kind(PresenceChange)):
+        raise EntryError(f"{person.label} ist als anwesend erfasst.", f"Wer geht, wird mit „-{person.code}“ erfasst.")
+    return Patch(before=person, after=msgspec.structs.replace(person, absent="entschuldigt", reason=line.reason))
 
 
 def substitution(meeting: Meeting, line: Substitute, place: Place) -> Substitution:

@@ -12,6 +12,7 @@ from protocol_tui.domain.changes import Change, Draft, Patch
 from protocol_tui.domain.entries import Entry, Statement, Verbatim, Vote
 from protocol_tui.domain.head import Head
 from protocol_tui.domain.meeting import Meeting, PatchMismatchError
+from protocol_tui.domain.people import Person
 from protocol_tui.entry import lines
 from protocol_tui.entry.format import format_line
 from protocol_tui.entry.known import Known
@@ -134,7 +135,8 @@ class Recorder:
         action, patches = interpret(self.meeting, line, place, speakers, self._engine)
         made = next((patch.after for patch in patches if isinstance(patch.after, Statement | Vote)), None)
         if made is None:
-            return Rehearsal(action)
+            guest = next((patch.after for patch in patches if isinstance(patch.after, Person)), None)
+            return Rehearsal(f"{action}: {guest.label} (Kürzel {guest.code})" if guest is not None else action)
         if isinstance(made, Vote):
             return Rehearsal(action, vote=made)
         kept = kept_wording(self.meeting, entry, line)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import Literal
@@ -22,6 +23,11 @@ RECENT_VERBS = 4
 """How many reporting verbs back the choice of the next one looks."""
 
 _ADDRESSED: dict[Gender, Literal["m", "f", "n", ""]] = {"m": "m", "f": "f", "n": "", "pl": ""}
+_MOVES = re.compile(
+    r"(?:(?:hiermit |deshalb |daher |also )?(?:beantrage ich|beantragen wir)|(?:ich|wir) beantragen?"
+    r"|ich stelle den antrag|wir stellen den antrag)\b",
+    re.IGNORECASE,
+)
 _PRONOUNS = {"m": "Er", "f": "Sie", "pl": "Sie"}
 
 
@@ -151,8 +157,11 @@ def printed_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: In
 
 
 def prints_own_words(kind: str, said: Said) -> bool:
-    """Whether a contribution is printed in its own words: a motion without a reporting clause."""
-    return kind in ("motion", "procedural", "amendment") and not said.verb
+    """Whether a contribution is printed in its own words: the wording of a motion.
+
+    With a reporting clause, the clerk's or the speaker's own ("Ich beantrage, dass …"), it is a sentence of the debate.
+    """
+    return kind in ("motion", "procedural", "amendment") and not said.verb and not _MOVES.match(said.text)
 
 
 def frame_of(meeting: Meeting, kind: str, said: Said, place: Place, engine: IndirectSpeech) -> Frame:

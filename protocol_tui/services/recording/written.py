@@ -107,6 +107,7 @@ def _event(
     | entries.CallToOrder
     | entries.Recusal
     | entries.ItemCalled
+    | entries.AgendaChange
     | entries.ChairChange
     | entries.PublicityChange,
 ) -> lines.Line:
@@ -126,11 +127,29 @@ def _event(
         case entries.ItemCalled():
             item = meeting.item(entry.item)
             return lines.ItemJump(number=item.number) if item is not None else lines.ItemStep()
+        case entries.AgendaChange():
+            return _agenda_change(meeting, entry)
         case entries.ChairChange():
             return lines.Chair(code=_code(meeting, entry.person))
         case entries.PublicityChange():
             return lines.Public() if entry.public else lines.NonPublic()
     assert_never(entry)
+
+
+def _agenda_change(meeting: Meeting, entry: entries.AgendaChange) -> lines.Line:
+    item, beside = meeting.item(entry.subject), meeting.item(entry.beside)
+    number, other = (each.number if each is not None else "" for each in (item, beside))
+    match entry.step:
+        case "added":
+            return lines.AddItem(number=number, title=item.title if item is not None else "")
+        case "withdrawn":
+            return lines.WithdrawItem(number=number)
+        case "adjourned":
+            return lines.AdjournItem(number=number)
+        case "moved_before" | "moved_behind":
+            return lines.MoveItem(number=number, beside=other, before=entry.step == "moved_before")
+        case "joined":
+            return lines.JoinItems(number=other, joined=(number,))
 
 
 def _counts(vote: entries.Vote) -> lines.Counts:

@@ -64,6 +64,7 @@ class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         self._groups = [_Group(name, voters) for name, voters in groups]
         self._check = check
         self._typed = ""
+        self._asked = ""
 
     @override
     def compose(self) -> ComposeResult:
@@ -133,10 +134,14 @@ class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         self._say()
 
     def action_finish(self) -> None:
-        """Record the vote; whoever said nothing took no part."""
+        """Record the vote; where it does not add up, only once that has been said."""
         shown = self._check(self.line)
         if not any(group.votes for group in self._groups) or (shown.doubtful and not shown.remark):
             self.app.bell()
+        elif shown.doubtful and self._asked != self.line:
+            self._asked = self.line
+            self.app.bell()
+            self.query_one("#sum", Static).update(Content(f"{shown.text}\n{shown.remark}. {texts.ONCE_MORE}"))
         else:
             self.dismiss(self.line)
 

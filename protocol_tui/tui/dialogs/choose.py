@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import ClassVar
 
 import msgspec
@@ -37,11 +38,16 @@ class ChooseDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         Binding("down", "move(1)", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, choices: list[Choice]) -> None:
+    MOST: ClassVar[int] = 300
+    """How many of the choices are shown; typing brings up the others."""
+
+    def __init__(self, title: str, choices: list[Choice], at: int = 0) -> None:
+        """`at` is the choice that is marked at first."""
         super().__init__()
         self._title = title
         self._choices = choices
         self._shown = choices
+        self._at = at
 
     @override
     def compose(self) -> ComposeResult:
@@ -81,11 +87,12 @@ class ChooseDialog(ModalScreen[str | None], AnswersOnce[str | None]):
 
     def _show(self, wanted: str) -> None:
         key = fold(wanted)
-        self._shown = [choice for choice in self._choices if key in fold(f"{choice.label} {choice.words}")]
+        fitting = (choice for choice in self._choices if not key or key in fold(f"{choice.label} {choice.words}"))
+        self._shown = list(islice(fitting, self.MOST))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(Content(choice.label)) for choice in self._shown])
-        options.highlighted = 0 if self._shown else None
+        options.highlighted = (0 if key else min(self._at, len(self._shown) - 1)) if self._shown else None
 
     def _choose(self, index: int | None) -> None:
         if index is not None and index < len(self._shown):

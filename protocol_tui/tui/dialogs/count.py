@@ -39,6 +39,7 @@ class CountDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         self._title = title
         self._word = word
         self._check = check
+        self._asked = ""
 
     @override
     def compose(self) -> ComposeResult:
@@ -81,6 +82,10 @@ class CountDialog(ModalScreen[str | None], AnswersOnce[str | None]):
             following.focus()
         elif refused or not any(field.value.strip() for field in fields):
             self.app.bell()
+        elif shown.doubtful and self._asked != self.line:
+            self._asked = self.line
+            self.app.bell()
+            self.query_one("#sum", Static).update(Content(f"{shown.text}\n{shown.remark}. {texts.ONCE_MORE}"))
         else:
             self.dismiss(self.line)
 

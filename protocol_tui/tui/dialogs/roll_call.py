@@ -40,6 +40,7 @@ class RollCallDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         self._title = title
         self._voters = list(voters)
         self._said: dict[str, str] = {}
+        self._asked: list[str] = []
 
     @override
     def compose(self) -> ComposeResult:
@@ -79,7 +80,7 @@ class RollCallDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         self._say_sum()
 
     def action_finish(self) -> None:
-        """Record what was said; whoever said nothing took no part."""
+        """Record what was said; where somebody has said nothing, only once that has been said."""
         if not self._said:
             self.app.bell()
             return
@@ -88,6 +89,11 @@ class RollCallDialog(ModalScreen[str | None], AnswersOnce[str | None]):
             for side in SIDES.values()
             if side in self._said.values()
         ]
+        if len(self._said) < len(self._voters) and self._asked != sides:
+            self._asked = sides
+            self.app.bell()
+            self._say_sum(f". {texts.ONCE_MORE}")
+            return
         self.dismiss(f"/namentlich {' '.join(sides)}")
 
     def action_cancel(self) -> None:
@@ -98,8 +104,8 @@ class RollCallDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         code, label = self._voters[at]
         return Content(f"{_SHOWN[self._said.get(code, '')]:<11} {label}")
 
-    def _say_sum(self) -> None:
+    def _say_sum(self, remark: str = "") -> None:
         sides = Counter(self._said.values())
         told = ", ".join(f"{sides[side]} {_SHOWN[side]}" for side in SIDES.values())
         missing = len(self._voters) - len(self._said)
-        self.query_one("#sum", Static).update(Content(f"{told}; offen: {missing}"))
+        self.query_one("#sum", Static).update(Content(f"{told}; offen: {missing}{remark}"))

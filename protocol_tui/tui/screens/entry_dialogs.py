@@ -78,6 +78,7 @@ class EntryDialogs:
     def _edit(self, entry: Entry, said: str, make: Callable[[Entry], list[Patch]]) -> None:
         recorder = self._session.recorder
         self._screen.attempt(lambda: recorder.edit(entry.id, said.rstrip("."), make), said)
+        self._session.changed = entry.id
         line = self._session.fetched_again(self._screen.line.text)
         if line is not None:
             self._screen.line.exchange(line)

@@ -66,6 +66,7 @@ class LiveScreen(Screen[None]):
         self._hint_timer: Timer | None = None
         self._last_change = 0.0
         self._has_blocks = False
+        self._undo_warned = False
 
     @override
     def compose(self) -> ComposeResult:
@@ -167,6 +168,7 @@ class LiveScreen(Screen[None]):
     @on(EntryLine.Changed)
     def _changed(self) -> None:
         self.drafts.touch()
+        self._undo_warned = self._undo_warned and not self.line.text
         if self._hint_timer is not None:
             self._hint_timer.stop()
         now = monotonic()
@@ -200,20 +202,23 @@ class LiveScreen(Screen[None]):
 
     def action_undo(self) -> None:
         """Take back what was typed; on an empty line, or one just fetched, the last step of the meeting."""
-        correction = self.session.correction
+        correction, line = self.session.correction, self.line
         rewording = self.session.rewording is not None
-        if self.line.text and (rewording or correction is None or self.line.text != correction.line):
-            self.line.undo()
-            return
-        self.session.start_afresh()
-        self.attempt(self.session.recorder.undo, texts.UNDONE, clear=True)
+        if line.text and (rewording or correction is None or line.text != correction.line):
+            line.undo()
+        elif line.history.redo_stack and not line.text and not self._undo_warned:
+            self._undo_warned = True  # the key that emptied the line was meant for it, this one perhaps too
+            self.app.bell()
+            self.hint.warn(texts.UNDO_MEETING)
+        else:
+            self.attempt(self.session.undo, clear=True)
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        if self.line.text:
+        if self.line.text or self.line.history.redo_stack:
             self.line.redo()
-            return
-        self.attempt(self.session.recorder.redo, texts.REDONE)
+        else:
+            self.attempt(self.session.redo)
 
     def action_saved(self) -> None:
         """Say what is saved, and where."""
@@ -236,8 +241,12 @@ class LiveScreen(Screen[None]):
         """Write the Word documents."""
         self._dialogs.export()
 
+    def action_find(self) -> None:
+        """Fetch any entry to be corrected."""
+        self._dialogs.find()
+
     def action_extract(self) -> None:
-        """Write the extract of the item that is being debated."""
+        """Write the extract of an item."""
         self._dialogs.extract()
 
     def action_head(self) -> None:
@@ -300,18 +309,18 @@ class LiveScreen(Screen[None]):
         self.drafts.close()
         self._surroundings.meetings.leave(self.session.recorder)
 
-    def attempt(self, action: Callable[[], object], said: str, *, clear: bool = False) -> None:
-        """Do something that may be refused with a sentence."""
+    def attempt(self, action: Callable[[], object], said: str = "", *, clear: bool = False) -> None:
+        """Do something that may be refused with a sentence; say what it returns, where nothing else is to be said."""
         try:
-            action()
+            done = action()
         except ProtocolError as error:
             self.view.refuse(error)
             return
         if clear:
             self.line.clear_line()
         self.view.show_change(rebuilt=True)
-        if said:
-            self.hint.done(said)
+        if said or isinstance(done, str):
+            self.hint.done(said or str(done))
 
     def keep_draft(self, *, wait: bool = False) -> None:
         """Keep the unfinished line; with `wait`, return only when it is on the disk."""

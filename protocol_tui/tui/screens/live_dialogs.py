@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
@@ -46,10 +47,28 @@ class LiveDialogs:
         ]
         self._ask(texts.WHICH_ITEM, choices, lambda number: self._record(f".{number}"))
 
-    def attendance(self) -> None:
-        """Let somebody come or go."""
+    def attendance(self, at: int = 0) -> None:
+        """Let people come or go, one after the other, until the list is left."""
         choices = [Choice(line, label) for line, label in self._session.overview.attendance_choices()]
-        self._ask(texts.WHO_COMES, choices, self._record)
+
+        def answered(line: str | None) -> None:
+            if line is not None:
+                self._screen.attempt(lambda: self._record(line))
+                self.attendance([choice.value for choice in choices].index(line))
+
+        self._screen.app.push_screen(ChooseDialog(texts.WHO_COMES, choices, at), answered)
+
+    def find(self) -> None:
+        """Fetch any entry to be corrected."""
+        if self._screen.line.text.strip():
+            self._screen.app.bell()
+            self._screen.hint.warn(texts.FIND_NEEDS_EMPTY_LINE)
+            return
+        choices = [Choice(entry, words) for entry, words in self._session.entries()]
+        self._ask(texts.WHICH_ENTRY, choices, self._fetch)
+
+    def _fetch(self, entry: str) -> None:
+        self._screen.view.show_fetched(self._session.fetch_entry(entry))
 
     def blocks(self) -> None:
         """Put a text block into the line."""
@@ -112,8 +131,18 @@ class LiveDialogs:
         self._write(self._surroundings.export)
 
     def extract(self) -> None:
-        """Write the extract of the item that is being debated."""
-        self._write(self._surroundings.export_extract)
+        """Write the extract of an item on which something was decided; the one that is being debated comes first."""
+        choices = [Choice(number, f"{number:<5} {title}") for number, title in self._session.overview.decided()]
+
+        def answered(number: str | None) -> None:
+            if number is not None:
+                self._write(partial(self._surroundings.export_extract, number=number))
+
+        if choices:
+            self._screen.app.push_screen(ChooseDialog(texts.WHICH_EXTRACT, choices), answered)
+        else:
+            self._screen.app.bell()
+            self._screen.hint.warn(texts.NOTHING_DECIDED)
 
     def _write(self, write: Callable[[Meeting, str, Said], None]) -> None:
         """Write documents without keeping the entry line waiting."""

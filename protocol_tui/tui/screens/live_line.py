@@ -51,8 +51,8 @@ class LineKeys:
             return
         try:
             if text.strip():
-                session.give_floor_by_codes(text)
-                screen.line.clear_line()
+                session.give_floor_by_codes(screen.line.text_before_cursor)
+                screen.line.drop_before_cursor()
             elif not session.previous_speaker():
                 self._bell(texts.NOBODY_SPOKE)
                 return

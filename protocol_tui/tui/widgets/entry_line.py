@@ -24,6 +24,7 @@ _BEHIND_WORDS = frozenset({" ", ",", ".", ";"})
 _SIGNS = frozenset("?!*=&")
 """Signs that mean something at the beginning of a line, but only with a blank behind them."""
 _OPENING_QUOTES = frozenset('„"»‚')
+_UNDOABLE_WORDS = 2_000
 LONGEST_ANSWER = 10.0
 """Seconds after which the line goes on although the screen has not answered."""
 
@@ -77,7 +78,12 @@ class EntryLine(TextArea):
 
     def __init__(self, now: Callable[[], dt.datetime], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(
-            soft_wrap=True, tab_behavior="focus", show_line_numbers=False, highlight_cursor_line=False, id=id
+            soft_wrap=True,
+            tab_behavior="focus",
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+            max_checkpoints=_UNDOABLE_WORDS,
+            id=id,
         )
         self._now = now
         self._first_key: dt.datetime | None = None
@@ -100,6 +106,20 @@ class EntryLine(TextArea):
         self.load_text(text)
         self.move_cursor(self.document.end)
         self._first_key = first_key or self._first_key
+
+    @property
+    def text_before_cursor(self) -> str:
+        """What stands before the cursor."""
+        return self.get_text_range(self.document.start, self.cursor_location)
+
+    def drop_before_cursor(self) -> None:
+        """Take out what stands before the cursor; what it was for has been done."""
+        rest = self.get_text_range(self.cursor_location, self.document.end).lstrip()
+        if rest:
+            self.replace(rest, self.document.start, self.document.end)
+            self.move_cursor(self.document.start)
+        else:
+            self.clear_line()
 
     def clear_line(self) -> None:
         """Empty the line, its undo history too: what was entered is taken back as a step of the meeting."""
@@ -127,6 +147,8 @@ class EntryLine(TextArea):
         else:
             self._first_key = self._first_key or self._now()
             self._part_sign_from(event.character or "")
+            if event.character == " ":
+                self.history.checkpoint()  # what is taken back is a word, not all that was typed in one go
 
     def _part_sign_from(self, character: str) -> None:
         """Put the blank between the sign that begins the line and the text, where the clerk leaves it out.
@@ -199,6 +221,12 @@ class EntryLine(TextArea):
     def _on_last_row(self) -> bool:
         last = self.wrapped_document.location_to_offset(self.document.end).y
         return self.wrapped_document.location_to_offset(self.cursor_location).y == last
+
+    @override
+    def action_delete_to_start_of_line(self) -> None:
+        """Delete to the beginning of the paragraph, not only of what fits on a row of the screen."""
+        row, column = self.cursor_location
+        self.delete((row, 0), (row, column))
 
     def action_to_start(self) -> None:
         """Go to the beginning of the text."""
