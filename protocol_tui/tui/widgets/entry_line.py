@@ -126,6 +126,10 @@ class EntryLine(TextArea):
         self.load_text("")
         self._first_key = None
 
+    def on_resize(self) -> None:
+        """Draw what TextArea wraps anew after this; it draws itself only where the number of rows changes."""
+        self.call_later(self.refresh)
+
     @override
     async def _on_key(self, event: events.Key) -> None:
         """Textual goes on to the handler of TextArea unless told not to, so it is not called here."""
