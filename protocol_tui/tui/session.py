@@ -148,7 +148,7 @@ class LiveSession:
         missed = near_miss(text, self.recorder.read(text), self.recorder.known)
         if missed:
             return Shown(rehearsed.text, missed, doubtful=True)
-        return Shown(rehearsed.text, "Berichtigt den Eintrag." if self.correction is not None else "")
+        return Shown(rehearsed.text, "Enter berichtigt den Eintrag." if self.correction is not None else "")
 
     def _people_begun(self, text: str) -> str:
         """Whom Tab would give the floor, while nothing but the beginning of a code or surname stands in the line."""

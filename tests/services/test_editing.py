@@ -151,3 +151,11 @@ def test_a_call_and_a_switch_stay_in_their_places(running: Recorder) -> None:
     call = record(running, ".")[0]
     with pytest.raises(EntryError, match="nicht verschieben"):
         running.edit(call.id, "", lambda entry: editing.moved(running.meeting, entry, -1))
+
+
+def test_a_fetched_line_shows_what_is_stored_and_not_what_would_be_said_today(running: Recorder) -> None:
+    _, second = record(running, "kru: Eins.", "hur: Zwei.")
+    running.edit(second.id, "", lambda entry: editing.moved(running.meeting, entry, -1))
+    entry = running.meeting.entry(second.id)
+    assert isinstance(entry, Statement)
+    assert running.rehearse(running.as_line(entry), entry.id).text == entry.printed

@@ -131,6 +131,8 @@ class Recorder:
         place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
         if isinstance(line, lines.SpeakerChange | lines.NextSpeaker):
             return Rehearsal("gibt das Wort")
+        if isinstance(entry, Statement) and line == line_of(self.meeting, entry):
+            return Rehearsal(entry.printed, entry.doubts, chosen=entry.chosen)
         speakers = entry.speakers if isinstance(entry, Statement | Verbatim) else self.has_floor
         action, patches = interpret(self.meeting, line, place, speakers, self._engine)
         made = next((patch.after for patch in patches if isinstance(patch.after, Statement | Vote)), None)
@@ -139,8 +141,7 @@ class Recorder:
             return Rehearsal(f"{action}: {guest.label} (Kürzel {guest.code})" if guest is not None else action)
         if isinstance(made, Vote):
             return Rehearsal(action, vote=made)
-        kept = kept_wording(self.meeting, entry, line)
-        return Rehearsal(made.printed, made.doubts) if kept is None else Rehearsal(kept.text, kept.doubts, chosen=True)
+        return Rehearsal(made.printed, made.doubts)
 
     def proposals(self, text: str, replacing: str = "") -> tuple[Proposal, ...]:
         """The ways to print what the line says, () for a line that is no contribution. Raises EntryError.
