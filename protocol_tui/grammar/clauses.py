@@ -19,7 +19,8 @@ class Clause:
     Topological fields: in a main clause the finite verb is the left bracket and `particle` and `cluster` are the
     right one; in a subordinate clause `opener` is the left bracket, and the finite verb stands in the right one.
     `subject` is the pronoun that stands there as subject, `acting` the one understood, once it has been worked out.
-    `lead` is the clause it is coordinated with; `gapped` says that it has no subject of its own but that one's.
+    `lead` is the clause it is coordinated with; `gapped` says that it has no subject of its own but that one's, and
+    `addresses` that "Sie" behind its verb is therefore the object.
     """
 
     kind: ClauseKind
@@ -37,6 +38,7 @@ class Clause:
     acting: Subject | None = None
     doubts: list[str] = field(default_factory=list)
     is_relative: bool = False
+    addresses: bool = False
 
     @property
     def verb_first(self) -> bool:

@@ -118,6 +118,6 @@ def _has_subject(clause: Clause, following: Token, *, comma: bool) -> bool:
     if low in closed().nominative_pronouns and low not in {"das", "jeder", "sie", "dies"}:
         return True
     lead = clause.lead
-    if lead is None or not lead.verb_first:
+    if lead is None or not lead.verb_first or lead.gapped:
         return clause.link != [] and clause.link[-1].low in {"doch", "denn"}
     return low in {"der", "ein", "das", "dies", "sie", "kein"} or (comma and low in closed().determiners)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from protocol_tui.grammar import reporting
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence
@@ -18,11 +20,12 @@ def is_indirect(draft: Draft) -> bool:
     if "konj1" not in moods and not told:
         return False
     if any(
-        clause.verb_first and len(clause.words) > 1 and clause.words[1].low == "wir"
+        before is clause.finite and (behind.low == "wir" or behind.text == "Sie")
         for s in draft.sentences
-        for clause in s.clauses
+        for clause in s.mains
+        for before, behind in pairwise(clause.words[:3])
     ):
-        return False  # "Seien wir ehrlich"
+        return False  # "Seien wir ehrlich", "Bitte seien Sie leise"
     for sentence in draft.sentences:
         for clause in sentence.clauses:
             if clause.subject:

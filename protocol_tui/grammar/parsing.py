@@ -212,9 +212,11 @@ class _Parser:
             first = True
         self._close_main(clause, first=first)
 
-    def _close_main(self, clause: Clause, *, first: bool) -> None:
-        """Find the verb of a main clause, and part the clauses coordinated with it."""
+    def _close_main(self, clause: Clause, *, first: bool, joined: bool = False) -> None:
+        """Find the verb of a main clause, and part the clauses coordinated with it. `joined`: it has a lead itself."""
         rest = self._part_main(clause, first=first)
+        if joined:
+            clause.gapped = continuing.lacks_subject(clause, self.clauses[0], comma=self.comma)
         while rest is not None:
             following = self._part_main(rest, first=True)
             rest.gapped = continuing.lacks_subject(rest, self.clauses[0], comma=self.comma)
@@ -291,8 +293,7 @@ class _Parser:
         self.clauses.append(other)
         self.main = other
         self.stack = []
-        self._close_main(other, first=True)
-        other.gapped = continuing.lacks_subject(other, self.clauses[0], comma=self.comma)
+        self._close_main(other, first=True, joined=True)
 
     def _infinitive_behind(self, main: Clause, words: list[Token], rest: list[Token], last_sub: Clause | None) -> None:
         """An infinitive with zu: of the main clause's own verb, or a clause that may begin before a relative one."""

@@ -79,6 +79,73 @@ def test_a_request_without_a_reporting_clause_takes_moege() -> None:
 @pytest.mark.parametrize(
     ("spoken", "printed"),
     [
+        ("Bitte lesen Sie das.", "die Verwaltung möge das lesen."),
+        ("Bitte prüfen Sie, ob das geht.", "die Verwaltung möge prüfen, ob das gehe."),
+        ("Bitte lesen Sie das und stimmen Sie zu.", "die Verwaltung möge das lesen und sie möge zustimmen."),
+        ("Bitte seien Sie leise.", "die Verwaltung möge leise sein."),
+        ("Seien Sie vorsichtig!", "die Verwaltung möge vorsichtig sein."),
+    ],
+)
+def test_a_request_that_opens_with_bitte_or_seien_takes_moege(spoken: str, printed: str) -> None:
+    assert said(spoken, **ADDRESSEE) == f"Herr Brandt sagte, {printed}"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [
+        ("Wir lehnen das ab und fordern Sie auf, neu zu planen.", "man das ablehne und {} auffordere, neu zu planen."),
+        ("Das lehnen wir ab und bitten Sie um Auskunft.", "man das ablehne und {} um Auskunft bitte."),
+        ("Wir danken, aber fordern Sie auf, mehr zu tun.", "man danke, aber {} auffordere, mehr zu tun."),
+        (
+            "Wir lehnen das ab, weil es teuer ist, und fordern Sie auf, neu zu planen.",
+            "man das ablehne, weil es teuer sei, und {} auffordere, neu zu planen.",
+        ),
+        (
+            "Wir haben Zweifel, teilen aber das Ziel und bitten Sie um Auskunft.",
+            "man Zweifel habe, aber das Ziel teile und {} um Auskunft bitte.",
+        ),
+        ("Ich danke und frage Sie, ob das geht.", "er danke und {} frage, ob das gehe."),
+        (
+            "Unsere Fraktion lehnt das ab und fordert Sie auf, neu zu planen.",
+            "ihre Fraktion das ablehne und {} auffordere, neu zu planen.",
+        ),
+        ("Die Bürger danken und bitten Sie um Auskunft.", "die Bürger danken würden und {} um Auskunft bitten würden."),
+    ],
+)
+def test_a_verb_behind_und_goes_on_with_the_subject_and_sie_is_its_object(spoken: str, printed: str) -> None:
+    result = convert(spoken, verb="betonte", clause="dass", **ADDRESSEE)
+    assert result.indirect == f"Herr Brandt betonte, dass {printed.format('die Verwaltung')}"
+    assert result.sure
+
+
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [
+        ("Lesen Sie das und stimmen Sie zu.", "die Verwaltung möge das lesen und sie möge zustimmen."),
+        ("Wir warten und lesen Sie das bitte.", "man warte und die Verwaltung möge das lesen."),
+        ("Wir danken und lesen Sie den Plan.", "man danke und die Verwaltung möge den Plan lesen."),
+        ("Ich bin dafür, aber fragen Sie die anderen.", "er sei dafür, aber die Verwaltung möge die anderen fragen."),
+    ],
+)
+def test_a_request_behind_und_stays_a_request(spoken: str, printed: str) -> None:
+    assert said(spoken, **ADDRESSEE) == f"Herr Brandt sagte, {printed}"
+
+
+@pytest.mark.parametrize("spoken", ["Wir gehen und warten Sie hier.", "Wir danken, und bitten Sie um Auskunft."])
+def test_where_a_request_and_the_subject_from_before_are_both_possible_it_is_unsure(spoken: str) -> None:
+    assert not convert(spoken, **ADDRESSEE).sure
+
+
+def test_who_is_informed_is_not_left_out_of_the_infinitive() -> None:
+    for spoken in ("Wir prüfen das und informieren Sie.", "Ich prüfe das und informiere Sie."):
+        assert said(spoken, verb="sagte zu", clause="zu-inf", **ADDRESSEE) == (
+            "Herr Brandt sagte zu, das zu prüfen und die Verwaltung zu informieren."
+        )
+
+
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [
         ("Ich werde das prüfen und Ihnen berichten.", "das zu prüfen und der Verwaltung zu berichten."),
         ("Ich lege die Liste vor.", "die Liste vorzulegen."),
         ("Ich habe den Termin vergessen.", "den Termin vergessen zu haben."),

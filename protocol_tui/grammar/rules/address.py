@@ -28,7 +28,7 @@ def apply(draft: Draft) -> None:
 
 def is_subject(clause: Clause, token: Token) -> bool:
     """Tell whether "Sie" is the subject: it stands by the plural verb, and there is no other."""
-    if subject_of(clause) in {"ich", "wir"} or clause.finite is None or clause.reading is None:
+    if subject_of(clause) in {"ich", "wir"} or clause.addresses or clause.finite is None or clause.reading is None:
         return False
     if clause.reading.verb.infinitive == "mögen" and clause.words[:2] == [token, clause.finite]:
         return True  # a request, rewritten

@@ -5,12 +5,16 @@ Reason: an imperative has no third person. Source: spec/indirect-speech.md, rule
 
 from __future__ import annotations
 
-from protocol_tui.grammar import forms, placing
+from itertools import pairwise
+
+from protocol_tui.grammar import cases, forms, placing
 from protocol_tui.grammar.analysis import Reading
 from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.forms import Number
+from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.rules.fillers import drop_please
+from protocol_tui.grammar.rules.person import subject_of
 
 NAME = "Aufforderungen stehen mit „möge“"
 
@@ -19,6 +23,7 @@ def apply(draft: Draft) -> None:
     """Rewrite every imperative."""
     for sentence in draft.sentences:
         for clause in sentence.mains:
+            clause.addresses = goes_on(clause)
             if is_imperative(draft, sentence, clause):
                 drop_please(sentence, clause)
                 if _is_proposal(clause, "mich"):
@@ -59,12 +64,58 @@ def _let_us(draft: Draft, sentence: Sentence, clause: Clause) -> None:
 
 def is_imperative(draft: Draft, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a clause is a request in the imperative: verb first, then Sie, and no question."""
-    if clause.reading is None or not clause.verb_first or len(clause.words) < 2 or sentence.mark == "?":  # noqa: PLR2004
+    reading = clause.reading
+    words = clause.words[1:] if clause.words and clause.words[0].low.lower() == "bitte" else clause.words
+    if reading is None or words[1:] == [] or words[0] is not clause.finite or sentence.mark == "?":
         return False
-    if clause.words[1].text != "Sie" or clause.reading.mood != "present" or clause.reading.verb.is_modal:
+    be = reading.verb.infinitive == "sein" and reading.mood == "konj1"  # "Seien Sie …"
+    if (
+        words[1].text != "Sie"
+        or not (reading.mood == "present" or be)
+        or reading.number != "pl"
+        or reading.verb.is_modal
+    ):
+        return False
+    if goes_on(clause):
+        _check_goes_on(draft, sentence, clause)
         return False
     asks = sentence.mark == "!" or draft.utterance.kind == "request"
     return asks or any(token.low == "bitte" for token in sentence.tokens) or sentence.mark == "."
+
+
+def goes_on(clause: Clause) -> bool:
+    """Tell whether "Sie" is the object, the subject that from before: "Wir lehnen das ab und fordern Sie auf"."""
+    lead = clause.lead
+    if not clause.gapped or not clause.verb_first or [token.text for token in clause.words[1:2]] != ["Sie"]:
+        return False
+    if clause.reading is None or lead is None or lead.reading is None or clause.reading.number != lead.reading.number:
+        return False
+    if clause.reading.number == "sg":
+        return True
+    if any(token.low in {"bitte", "mal"} for token in clause.words[1:]):
+        return False
+    if subject_of(clause) not in {"ich", "wir"}:  # "Die Bürger lehnen das ab und fordern Sie auf"
+        asked = any(pair[0] is lead.finite and pair[1].text == "Sie" for pair in pairwise(lead.words))
+        return bool(clause.link) and not asked and clause.lemma in closed().accusative_verbs
+    return clause.lemma in closed().accusative_verbs or not _has_other_object(clause)
+
+
+def _has_other_object(clause: Clause) -> bool:
+    """Tell whether there is an object besides "Sie", so that "Sie" is the subject: "… und lesen Sie das"."""
+    behind = clause.words[2:]
+    return any(token.low in {"das", "es", "ihn", "dies", "alles"} for token in behind) or cases.has_bare_noun(behind)
+
+
+def _check_goes_on(draft: Draft, sentence: Sentence, clause: Clause) -> None:
+    """A comma before "und", or a verb that seldom has a person as its object, speaks for a request."""
+    first = clause.link[0] if clause.link else clause.words[0]
+    lead = clause.lead
+    at = sentence.tokens.index(first) - 1
+    parted = sentence.tokens[at].text == "," and lead is not None and sentence.tokens[at - 1] in lead.words
+    parted = parted and (not clause.link or first.low in {"und", "oder"})
+    if parted or clause.lemma not in closed().accusative_verbs:
+        said = f"{clause.words[0].text} Sie"
+        draft.doubt(f"Ob „{said}“ eine Aufforderung ist, lässt sich nicht sicher erkennen.")
 
 
 def _rewrite(draft: Draft, sentence: Sentence, clause: Clause, number: Number) -> None:

@@ -34,9 +34,10 @@ def fits(draft: Draft, clause: Clause) -> bool:
 
 def _subject(draft: Draft, clause: Clause) -> list[Token]:
     """The subject that the infinitive loses: ich, wir, Sie; man or the addressee beside "sollte" and the like."""
-    for token in clause.words:
-        if token.low.lower() in {"ich", "wir"} or token.text == "Sie":
-            return [token]
+    speaking = [token for token in clause.words if token.low.lower() in {"ich", "wir"}]
+    addressed = [token for token in clause.words if token.text == "Sie" and not requests.goes_on(clause)]
+    if speaking or addressed:
+        return (speaking or addressed)[:1]
     reading = clause.reading
     if reading is None or reading.verb.infinitive not in _ASKING - {"werden"} or not clause.cluster:
         return []
@@ -50,8 +51,9 @@ def _subject(draft: Draft, clause: Clause) -> list[Token]:
 
 def apply(draft: Draft, sentence: Sentence, mains: list[Clause]) -> None:
     """Make the main clauses of a sentence infinitives."""
-    for clause in mains:
-        for token in _subject(draft, clause):
+    subjects = [_subject(draft, clause) for clause in mains]  # a gapped clause asks its lead
+    for clause, subject in zip(mains, subjects, strict=True):
+        for token in subject:
             _remove(sentence, clause, token)
         for token in list(clause.words):
             please = token.low.lower() == "bitte" or (clause.verb_first and token.low.lower() in {"doch", "mal"})
