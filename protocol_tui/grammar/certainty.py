@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite
+from protocol_tui.grammar import continuing, finite
 from protocol_tui.grammar.analysis import guesses
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.draft import Draft
@@ -45,7 +45,8 @@ def _sprawls(sentence: Sentence) -> bool:
     `_LONG` is in tokens, signs included. Length alone does not matter.
     """
     many = len(sentence.clauses) >= _MANY_CLAUSES and len(sentence.tokens) >= _LONG
-    nested = len(sentence.clauses) >= _NESTED and any(clause.kind == "aside" for clause in sentence.clauses)
+    asides = [clause for clause in sentence.clauses if clause.kind == "aside" and not continuing.limits(clause.words)]
+    nested = len(sentence.clauses) >= _NESTED and bool(asides)
     return many or nested
 
 

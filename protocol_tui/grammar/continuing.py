@@ -61,12 +61,27 @@ def stands_apart(main: Clause, last: Clause, words: Sequence[Token], *, comma: b
         return True  # "Vormittags findet der Kurs statt, nachmittags die Beratung"
     if verbless and comma and low in _ADDING:
         return True  # "Das ist Sache des Landes, nicht des Kreises"
-    if verbless and low == "aber" and words[-1].low in {"deshalb", "darum", "dann", "dort", "so"}:
-        return True  # "Das Werk läuft zwar, aber nur deshalb, weil …"
+    if comma and limits(words):
+        return True
+    particle = joints.is_full(main) and not finite.is_nonfinite(main.words[-1])
+    particle = particle or main.words[-1].low == "zwar"  # "Das Werk läuft zwar, aber nur langsam"
+    if verbless and comma and particle and low in _LIMITING:
+        return True  # "Wir stimmen zu, aber nur unter der Bedingung, dass …"
     if verbless and low in {"aber", "jedoch"} and last.kind == "sub" and last.finite is not None:
         return True  # "…, was zu lang ist, aber kürzer als im Vorjahr"
     tail = low in {"dafür", "auch", "sondern", "aber", "jedoch", "allerdings", "nicht"}
     return tail and last.kind == "infinitive"
+
+
+_LIMITING = frozenset({"aber", "jedoch", "allerdings", "freilich"})
+
+
+def limits(words: Sequence[Token]) -> bool:
+    """Tell whether a stretch only limits what was said: "…, aber nur, wenn …", "…, jedoch erst dann, wenn …"."""
+    low = [token.low.lower() for token in words]
+    at = 1 if low[0] in _LIMITING else 2 if low[:2] in (["und", "zwar"], ["und", "das"], ["und", "dies"]) else 0
+    adverbs = closed().adverbs | closed().intensifiers
+    return 0 < at < len(low) and all(each in adverbs for each in low[at:])
 
 
 def is_verb_last(lead: Clause, found: Token, rest: Sequence[Token]) -> bool:

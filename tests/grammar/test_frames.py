@@ -175,6 +175,29 @@ def test_behind_dass_the_verb_stands_last_and_pronouns_first(spoken: str, printe
     assert said(spoken, verb="betonte", clause="dass") == f"Herr Brandt betonte, {printed}"
 
 
+@pytest.mark.parametrize(
+    ("spoken", "printed"),
+    [
+        ("Wir stimmen zu, aber nur, wenn Geld da ist.", "man zustimme, aber nur, wenn Geld da sei."),
+        ("Wir stimmen zu, jedoch erst dann, wenn Geld da ist.", "man zustimme, jedoch erst dann, wenn Geld da sei."),
+        ("Der Antrag ist gut, allerdings nur, falls er wirkt.", "der Antrag gut sei, allerdings nur, falls er wirke."),
+        ("Das Amt zahlt Miete, aber erst, nachdem es prüft.", "das Amt Miete zahle, aber erst, nachdem es prüfe."),
+        ("Der Bus hält, und zwar nur, wenn Schule ist.", "der Bus halte, und zwar nur, wenn Schule sei."),
+        (
+            "Der Bus hält, aber nur, wenn Schule ist, und fährt dann.",
+            "der Bus halte, aber nur, wenn Schule sei, und dann fahre.",
+        ),
+        ("Die Sitzung findet statt, aber nicht heute.", "die Sitzung stattfinde, aber nicht heute."),
+        ("Das Werk läuft zwar, aber nur langsam.", "das Werk zwar laufe, aber nur langsam."),
+        ("Das ist oft, aber nicht immer der Fall.", "das oft, aber nicht immer der Fall sei."),
+    ],
+)
+def test_the_verb_stands_before_an_afterthought_that_limits_it(spoken: str, printed: str) -> None:
+    result = convert(spoken, verb="betonte", clause="dass")
+    assert result.indirect == f"Herr Brandt betonte, dass {printed}"
+    assert result.sure
+
+
 @pytest.mark.parametrize("start", [str.capitalize, str])
 def test_a_clause_typed_in_its_final_order_stays_word_for_word(start: type[str]) -> None:
     text = MINUTES[:1].upper() + MINUTES[1:] if start is str.capitalize else MINUTES
