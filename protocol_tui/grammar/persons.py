@@ -73,42 +73,98 @@ def addressee_of(utterance: Utterance) -> Person:
     if utterance.addressee_gender:
         return Person(utterance.addressee_gender)
     words = utterance.addressee.split(" ")
-    gender = {"die": "f", "der": "m", "das": "n", "Frau": "f"}.get(words[0], "m")
+    feminine = len(words) > 1 and (words[0].endswith("in") or (_is_title(words[0]) and words[0].endswith("e")))
+    gender = {"die": "f", "der": "m", "das": "n", "Frau": "f"}.get(words[0], "f" if feminine else "m")
     return Person(gender)
 
 
+def _is_title(word: str) -> bool:
+    """Tell whether a word is an adjectival title, "Vorsitzender" or "Vorsitzende"."""
+    return _ADJECTIVAL.fullmatch(word) is not None
+
+
 def decline(phrase: str, case: Case, *, plural: bool) -> str:
-    """Put a noun phrase with its article or title into a case: "die Verwaltung": "der Verwaltung"."""
+    """Put a noun phrase with its article or title into a case: "die Verwaltung": "der Verwaltung".
+
+    A title that is an adjective keeps its endings before a name: "Vorsitzender Ott", "Vorsitzendem Ott"; one that is
+    a noun has none there ("Landrat Ott"). Source: Duden-Grammatik, Flexion von Titeln und Namen.
+    """
+    if case == "nom":
+        return phrase
+    parts = phrase.split(" und ")
+    if len(parts) > 1 and all(part.split(" ")[0].lower() in _HEADS for part in parts):
+        return " und ".join(decline(part, case, plural=plural and _is_plural(part)) for part in parts)
     words = phrase.split(" ")
     head = words[0].lower()
     if head in {"der", "die", "das"}:
         words[0] = _ARTICLES["pl" if plural else head][case]
-        if plural and case == "dat" and len(words) > 1 and not re.search(r"[ns]$", words[1]):
-            words[1] += "n"
-        if (
-            not plural
-            and head == "der"
-            and case != "nom"
-            and len(words) > 1
-            and words[1].endswith(("ent", "ist", "ege", "ant"))
-        ):
-            words[1] += "n" if words[1].endswith("e") else "en"
-        if (
-            not plural
-            and case != "nom"
-            and len(words) > 1
-            and head == "der"
-            and words[1].endswith(("Vorsitzende", "nete", "tragte"))
-        ):
-            words[1] += "n"
-        if (
-            not plural
-            and case == "dat"
-            and head == "die"
-            and len(words) > 1
-            and words[1].endswith(("Vorsitzende", "nete", "tragte"))
-        ):
-            words[1] += "n"
-    elif head == "herr" and case != "nom":
-        words[0] = "Herrn"
+        if not plural:
+            weak = case == "dat" or head == "der"
+            words[1:] = _weak(words[1:], masculine=head == "der") if weak else words[1:]
+        elif case == "dat":
+            words[1:] = _dative_plural(words[1:])
+    elif head == "herr":
+        words = ["Herrn", *_weak(_as_article(words[1:]), masculine=True)]
+    else:
+        at = head == "frau"
+        words = words[:at] + _strong(words[at:], case)
     return " ".join(words)
+
+
+_HEADS = frozenset({"der", "die", "das", "herr", "frau"})
+_OFFICE = r"(?:sitzend|ordnet|auftragt|mächtigt|legiert|sachverständig|angestellt|gesandt|beamt|ältest|vertraut)"
+_ATTRIBUTE = r"(?:stellvertretend|geschäftsführend|amtierend|leitend|erst|zweit|dritt|ehemalig|neu|bisherig)"
+_ADJECTIVAL = re.compile(rf".*{_OFFICE}(?:e|er)|{_ATTRIBUTE}(?:e|er)", re.IGNORECASE)
+
+
+def _is_plural(part: str) -> bool:
+    """Tell whether one of several who are named is a plural itself: "die Fachämter", but not "die Verwaltung"."""
+    noun = part.split(" ")[1:2]
+    return part.startswith("die ") and bool(noun) and not re.search(r"(?:ung|heit|keit|schaft|ion|tät|in|e)$", noun[0])
+
+
+def _as_article(words: list[str]) -> list[str]:
+    """Behind "Herrn" adjectives are weak as behind an article: "Herr Vorsitzender", "der Vorsitzende"."""
+    return [word[:-1] if word.endswith("er") and _ADJECTIVAL.fullmatch(word) else word for word in words]
+
+
+def _weak(words: list[str], *, masculine: bool) -> list[str]:
+    """Give what follows an article its weak endings: "dem stellvertretenden Vorsitzenden", "dem Präsidenten"."""
+    found = list(words)
+    for at, word in enumerate(words):
+        if (word[:1].islower() and word.endswith("e")) or (word.endswith("e") and _ADJECTIVAL.fullmatch(word)):
+            found[at] = word + "n"
+        elif masculine and word == "Herr":
+            found[at] = "Herrn"
+        elif masculine and word.endswith(("ent", "ist", "ege", "ant")):
+            found[at] = word + ("n" if word.endswith("e") else "en")
+            break
+        elif not word.endswith("."):
+            break  # the noun, and then names
+    return found
+
+
+def _strong(words: list[str], case: Case) -> list[str]:
+    """Give adjectival titles without an article their endings; behind one in -em the next is weak."""
+    found = list(words)
+    strong = True
+    for at, word in enumerate(words):
+        masculine = word.endswith("er")
+        if not _ADJECTIVAL.fullmatch(word):
+            if word == "Kollege":
+                found[at] = "Kollegen"
+            break
+        if masculine:
+            found[at] = word[:-1] + ("m" if case == "dat" and strong else "n")
+        elif case == "dat":
+            found[at] = word + "r"
+        strong = False
+    return found
+
+
+def _dative_plural(words: list[str]) -> list[str]:
+    """Give the noun of a plural its -n: "die Mitarbeiter", "den Mitarbeitern"."""
+    at = next((at for at, word in enumerate(words) if word[:1].isupper()), 0)
+    if words and not re.search(r"[ns]$", words[at]):
+        return [*words[:at], words[at] + "n", *words[at + 1 :]]
+    return words

@@ -98,3 +98,39 @@ def test_quotations_and_brackets_are_never_touched() -> None:
     result = said(text)
     assert "„Wir haben mich gebeten.“" in result
     assert "(wir haben es gebaut)" in result
+
+
+@pytest.mark.parametrize(
+    ("addressee", "dative", "accusative"),
+    [
+        ("Vorsitzender Stollmann", "Vorsitzendem Stollmann", "Vorsitzenden Stollmann"),
+        ("Vorsitzende Meier", "Vorsitzender Meier", "Vorsitzende Meier"),
+        ("Abgeordneter Dr. Ott", "Abgeordnetem Dr. Ott", "Abgeordneten Dr. Ott"),
+        ("Erster Beigeordneter Ott", "Erstem Beigeordneten Ott", "Ersten Beigeordneten Ott"),
+        ("Herr Vorsitzender", "Herrn Vorsitzenden", "Herrn Vorsitzenden"),
+        ("Herr Kollege Ott", "Herrn Kollegen Ott", "Herrn Kollegen Ott"),
+        ("Frau Beigeordnete Meier", "Frau Beigeordneter Meier", "Frau Beigeordnete Meier"),
+        ("Landrat Ott", "Landrat Ott", "Landrat Ott"),
+        ("Kreisdirektorin Meier", "Kreisdirektorin Meier", "Kreisdirektorin Meier"),
+        (
+            "der stellvertretende Vorsitzende",
+            "dem stellvertretenden Vorsitzenden",
+            "den stellvertretenden Vorsitzenden",
+        ),
+        ("die städtische Verwaltung", "der städtischen Verwaltung", "die städtische Verwaltung"),
+        ("Frau Meier und Herr Ott", "Frau Meier und Herrn Ott", "Frau Meier und Herrn Ott"),
+        ("die Verwaltung und der Landrat", "der Verwaltung und dem Landrat", "die Verwaltung und den Landrat"),
+    ],
+)
+def test_the_label_of_the_addressee_takes_the_case_of_sie(addressee: str, dative: str, accusative: str) -> None:
+    assert said("Ich muss Ihnen danken.", addressee=addressee) == f"Herr Brandt sagte, er müsse {dative} danken."
+    assert said("Ich muss Sie fragen.", addressee=addressee) == f"Herr Brandt sagte, er müsse {accusative} fragen."
+
+
+@pytest.mark.parametrize(
+    ("addressee", "pronoun"), [("Vorsitzender Ott", "er"), ("Vorsitzende Ott", "sie"), ("Kreisdirektorin Ott", "sie")]
+)
+def test_the_title_of_the_addressee_tells_the_pronoun(addressee: str, pronoun: str) -> None:
+    assert said("Sie sagen, dass Sie warten.", addressee=addressee, addressee_number="sg", kind="statement") == (
+        f"Herr Brandt sagte, {addressee} sage, dass {pronoun} warte."
+    )
