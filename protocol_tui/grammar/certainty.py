@@ -94,6 +94,8 @@ def _coverage(draft: Draft, sentence: Sentence) -> None:
             if token not in verbs:
                 draft.doubt(f"Wozu „{token.text}“ gehört, ist nicht erkannt worden.")
     mains = sentence.mains
+    if draft.dissolved and sentence is draft.sentences[0] and any(c.kind == "infinitive" for c in sentence.clauses):
+        return  # "Ich beantrage, das zu vertagen"
     if (not verbs and (mains or not sentence.clauses) and _looks_verbal(sentence)) or (
         not verbs and draft.framed and sentence is draft.sentences[0] and draft.clause_type in {"v2", "dass"}
     ):

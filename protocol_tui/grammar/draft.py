@@ -31,6 +31,7 @@ class Draft:
     `choosable`: the choices that make a difference here, so that alternatives are worked out for them.
     `names_both`: the speaker says who is meant by wir. `wir_named`: the noun for wir has been written.
     `opens`: the first sentence begins with a clause that needs no conjunction more, its main clause having dissolved.
+    `dissolved`: that main clause said what the reporting clause says ("Ich beantrage, …").
     """
 
     utterance: Utterance
@@ -41,6 +42,7 @@ class Draft:
     switches: Switches = field(default_factory=Switches)
     framed: bool = False
     opens: bool = False
+    dissolved: bool = False
     merged: bool = False
     asks: bool = False
     clause_type: ClauseType = ""

@@ -235,6 +235,46 @@ def test_what_the_reporting_clause_says_already_is_not_said_twice(text: str, ver
     assert said(text, verb=verb, clause="") == f"Herr Brandt {wanted}"
 
 
+@pytest.mark.parametrize("clause", ["dass", "v2", "zu-inf"])
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Ich beantrage, dass das Amt auch ein Dach prüft.", "beantragte, dass das Amt auch ein Dach prüfe."),
+        ("Ich stelle den Antrag, dass das Amt das prüft.", "beantragte, dass das Amt das prüfe."),
+        ("Ich möchte den Antrag stellen, dass das Amt das prüft.", "beantragte, dass das Amt das prüfe."),
+        ("Ich beantrage, den Punkt zu vertagen.", "beantragte, den Punkt zu vertagen."),
+        ("Wir stellen hiermit den Antrag, den Punkt zu vertagen.", "beantragte, den Punkt zu vertagen."),
+        ("Ich stelle den Antrag auf Schluss der Debatte.", "beantragte Schluss der Debatte."),
+        ("Hiermit beantrage ich die Vertagung.", "beantragte die Vertagung."),
+        ("Namens meiner Fraktion beantrage ich, zu warten.", "beantragte namens seiner Fraktion, zu warten."),
+        ("Wir beantragen für unsere Fraktion, zu warten.", "beantragte für ihre Fraktion, zu warten."),
+    ],
+)
+def test_a_motion_is_put_once(text: str, printed: str, clause: str) -> None:
+    result = convert(text, verb="beantragte", clause=clause)
+    assert (result.indirect, result.sure) == (f"Herr Brandt {printed}", True)
+
+
+def test_what_follows_a_motion_is_not_torn_from_it_and_is_unsure() -> None:
+    result = convert("Ich beantrage Vertagung und bitte um Zustimmung.", verb="beantragte", clause="dass")
+    assert result.indirect == "Herr Brandt beantragte, dass er Vertagung beantrage und um Zustimmung bitte."
+    assert not result.sure
+
+
+def test_an_application_that_is_no_motion_is_told_as_it_was() -> None:
+    text = "Ich stelle den Antrag, den die SPD wollte, heute nicht."
+    assert said(text, verb="beantragte") == (
+        "Herr Brandt beantragte, er stelle den Antrag, den die SPD gewollt habe, heute nicht."
+    )
+
+
+def test_who_is_spoken_to_is_named_in_the_reporting_clause() -> None:
+    assert said("Ich sage Ihnen zu, dass das kommt.", verb="sagte zu", clause="dass", **ADDRESSEE) == (
+        "Herr Brandt sagte der Verwaltung zu, dass das komme."
+    )
+    assert not convert("Ich sage Ihnen zu, dass das kommt.", verb="sagte zu", clause="dass").sure
+
+
 @pytest.mark.parametrize("clause", ["v2", "dass", "ob", "w", "zu-inf"])
 @pytest.mark.parametrize("text", ['" Jahren umgesetzt? "', "„Ja“,", "(…)", ",", "„“", "und", "– wer", "als", "Wer,"])
 def test_a_text_that_is_no_sentence_is_answered_in_every_frame(text: str, clause: str) -> None:

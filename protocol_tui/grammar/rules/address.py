@@ -14,7 +14,7 @@ from protocol_tui.grammar.tokens import Token
 
 NAME = "Die Anrede wird zur dritten Person"
 UNKNOWN = "Wer mit „{}“ gemeint ist, lässt sich nicht erkennen."
-_YOUR = {"Ihr": "", "Ihre": "e", "Ihren": "en", "Ihrem": "em", "Ihrer": "er", "Ihres": "es"}
+YOUR = {"Ihr": "", "Ihre": "e", "Ihren": "en", "Ihrem": "em", "Ihrer": "er", "Ihres": "es"}
 
 
 def apply(draft: Draft) -> None:
@@ -82,8 +82,8 @@ class _State:
             self._replace(sentence, clause, token, case)
             if subject:
                 self.draft.set_number(clause, self.draft.addressee.number if self.draft.utterance.addressee else "pl")
-        elif text in _YOUR:
-            self._possessive(token, _YOUR[text])
+        elif text in YOUR:
+            self._possessive(token, YOUR[text])
 
     def _at_start(self, sentence: Sentence, clause: Clause, token: Token) -> None:
         """A capital at the start of a sentence says nothing: "sie" or "Sie"."""

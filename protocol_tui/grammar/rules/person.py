@@ -93,6 +93,16 @@ _CONTROLLED_BY_OBJECT = frozenset(
 )
 
 
+def in_frame(draft: Draft, token: Token) -> None:
+    """Put a possessive that goes into the reporting clause into the third person: "im Namen unserer Fraktion"."""
+    low = token.low.lower()
+    if low in _MY:
+        _set(token, draft.speaker.possessive(_MY[low]))
+        draft.choosable.add("gender")
+    elif low in _OUR and _wir(draft) != "wir":
+        _set(token, _HOUSE.get(_wir(draft), Person("pl")).possessive(_OUR[low]))
+
+
 def _number(draft: Draft, clause: Clause) -> None:
     """The number of the verb follows the new subject."""
     if clause.finite is None:

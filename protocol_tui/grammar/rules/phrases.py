@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from protocol_tui.grammar import capitals, finite
+from protocol_tui.grammar import capitals, finite, reporting
 from protocol_tui.grammar.analysis import readings
-from protocol_tui.grammar.clauses import Clause, Sentence
+from protocol_tui.grammar.clauses import Clause, Sentence, word
 from protocol_tui.grammar.draft import Draft
 from protocol_tui.grammar.lexicon.words import words as closed
+from protocol_tui.grammar.persons import Case, decline
+from protocol_tui.grammar.rules import address, person
 from protocol_tui.grammar.tokens import Token
 
 NAME = "Feste Wendungen gehen in der Redeeinleitung auf"
@@ -70,12 +72,53 @@ def dissolve(draft: Draft, sentence: Sentence, *, asks_for: bool) -> list[Token]
     if draft.asks and _questions().fullmatch(said):
         drop(sentence, main)
         return []
-    if main.subject in {"ich", "wir"} and _same_verb(draft.utterance.verb, main):
-        verbs = [main.finite, main.particle, *main.cluster]
-        extra = [token for token in main.words if token not in verbs and token.low not in _DARUM]
+    motion = _motion(draft.utterance.verb, main, sentence.clauses[1])
+    if main.subject in {"ich", "wir"} and (motion or _same_verb(draft.utterance.verb, main)):
+        if any(clause.kind == "main" and clause.lead is main and clause.gapped for clause in sentence.clauses):
+            draft.doubt("Der Satz sagt dasselbe wie die Redeeinleitung; bitte zusammenziehen.")
+            return []
+        verbs = [main.finite, main.particle, *main.cluster, *motion]
+        extra = [token for token in main.words if token not in verbs and token.low.lower() not in _DARUM]
         drop(sentence, main)
-        return extra
+        draft.dissolved = True
+        return _in_third_person(draft, extra)
     return []
+
+
+def _motion(verb: str, main: Clause, following: Clause | None) -> list[Token]:
+    """The words of "den Antrag (auf)" behind "beantragte", where the speaker puts a motion; [] elsewhere."""
+    found = reporting.find(verb)
+    verbs = {main.lemma} if not main.cluster else {token.low for token in main.cluster}
+    if found is None or not found.past.startswith("beantragte") or verbs != {"stellen"}:
+        return []
+    wishes = main.reading is not None and main.reading.verb.infinitive in {"mögen", "werden", "wollen"}
+    if (main.cluster and not wishes) or (following is not None and following.is_relative):
+        return []
+    at = next((at for at, token in enumerate(main.words) if token.text == "Antrag"), 0)
+    if not at or main.words[at - 1].low not in {"den", "einen", "folgenden"}:
+        return []
+    return main.words[at - 1 : at + 1 + (main.words[at + 1 : at + 2] != [] and main.words[at + 1].low == "auf")]
+
+
+def _in_third_person(draft: Draft, extra: list[Token]) -> list[Token]:
+    """Put what goes into the reporting clause into the third person: "im Namen meiner Fraktion", "Ihnen"."""
+    found: list[Token] = []
+    for token in extra:
+        person.in_frame(draft, token)
+        text = token.text
+        if text in {"Ihnen", "Sie"}:
+            known = draft.utterance.addressee
+            if not known:
+                draft.doubt(address.UNKNOWN.format(text))
+            case: Case = "dat" if text == "Ihnen" else "acc"
+            phrase = decline(known, case, plural=draft.addressee.gender == "pl") if known else text.lower()
+            found += [word(each) for each in phrase.split(" ")]
+        else:
+            if text in address.YOUR:
+                draft.doubt(f"Worauf sich „{text}“ bezieht, wird im Satz nicht deutlich.")
+                token.text = draft.addressee.possessive(address.YOUR[text])
+            found.append(token)
+    return found
 
 
 def merge(draft: Draft, sentence: Sentence) -> bool:
@@ -84,13 +127,15 @@ def merge(draft: Draft, sentence: Sentence) -> bool:
         return False
     main = sentence.clauses[0]
     verb, subject = main.finite, next((token for token in main.words if token.low.lower() in {"ich", "wir"}), None)
-    if verb is None or subject is None or main.cluster or not _same_verb(draft.utterance.verb, main):
+    motion = _motion(draft.utterance.verb, main, None)
+    motion = motion if motion and motion[-1].low == "auf" else []
+    if verb is None or subject is None or not (motion or _same_verb(draft.utterance.verb, main)):
         return False
-    if main.lemma not in closed().performative:
+    if not motion and (main.cluster or main.lemma not in closed().performative):
         return False
     reflexive = {"mich", "uns"} if "sich" in draft.utterance.verb.split(" ") else set()
-    gone = [verb, subject, *([main.particle] if main.particle is not None else [])]
-    gone += [token for token in main.words if token.low.lower() in reflexive]
+    gone = [verb, subject, *main.cluster, *motion, *([main.particle] if main.particle is not None else [])]
+    gone += [token for token in main.words if token.low.lower() in reflexive | {"hiermit"}]
     if all(token in gone or token.low in _DARUM for token in main.words):
         return False
     gap = sentence.tokens[0].gap
