@@ -167,6 +167,7 @@ _BEFORE_READING: tuple[tuple[str, Callable[[list[Token]], list[Token]]], ...] = 
 
 
 _REPAIRS = {nouns.NAME: "Klein Geschriebenes ist als Substantiv großgeschrieben worden; bitte prüfen."}
+_OPEN_ADDRESS = "Ob „{}“ angesprochen oder genannt wird, lässt sich nicht sicher erkennen."
 
 
 def _read(utterance: Utterance, choices: Choices, trace: _Trace) -> Draft:
@@ -182,6 +183,8 @@ def _read(utterance: Utterance, choices: Choices, trace: _Trace) -> Draft:
         trace.note(name, "".join(written) + text.tail)
         if trace.text != before and name in _REPAIRS:
             repaired.append(_REPAIRS[name])
+    named = dict.fromkeys(fillers.open_address(tokens) for tokens in spoken)
+    repaired += [_OPEN_ADDRESS.format(name) for name in named if name]
     parsed: list[Sentence] = []
     for tokens in spoken:
         first = tokens[0]

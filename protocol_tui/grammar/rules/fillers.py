@@ -5,7 +5,7 @@ Reason: they belong to speaking, not to what is said. Source: spec/indirect-spee
 
 from __future__ import annotations
 
-from protocol_tui.grammar import finite, openers
+from protocol_tui.grammar import finite, naming, openers
 from protocol_tui.grammar.clauses import Clause, Sentence
 from protocol_tui.grammar.lexicon.words import words as closed
 from protocol_tui.grammar.tokens import Token
@@ -29,8 +29,6 @@ _TITLES = (
     "kollege",
     "kollegin",
 )
-
-_NAME_PARTICLES = frozenset({"von", "van", "zu", "zur", "zum", "de", "der", "den", "vom"})
 
 
 def strip(tokens: list[Token]) -> list[Token]:
@@ -76,44 +74,61 @@ def _without_tag(tokens: list[Token]) -> list[Token]:
 
 def _without_address(tokens: list[Token]) -> list[Token]:
     """Take ", Herr Ott," and ", meine Damen und Herren." out of a sentence; what goes on behind keeps its comma."""
-    commas = [at for at, token in enumerate(tokens) if token.text == ","]
-    for at in reversed(commas):
-        end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind != "word"), len(tokens))
-        if end == len(tokens) or tokens[end].text not in {",", ".", "!", "?"}:
+    for at, end in reversed(_between_commas(tokens)):
+        if _verdict(tokens[at + 1 : end], tokens[:at], tokens[end:]) != "address":
             continue
-        if not _addresses(tokens[at + 1 : end], tokens[:at], tokens[end:]):
-            continue
-        interrupts = tokens[end].text == "," and _only_completes(tokens[end + 1 :])
+        interrupts = tokens[end].text == "," and _only_completes(tokens[:at], tokens[end + 1 :])
         tokens = [*tokens[:at], *tokens[end + interrupts :]]
     return tokens
 
 
-def _only_completes(rest: list[Token]) -> bool:
-    """Tell whether what follows belongs to the clause before: up to the next mark it has no verb of its own."""
+def _between_commas(tokens: list[Token]) -> list[tuple[int, int]]:
+    """The places of each comma and of the sign that closes what follows it."""
+    found = []
+    for at in (at for at, token in enumerate(tokens) if token.text == ","):
+        end = next((place for place in range(at + 1, len(tokens)) if tokens[place].kind != "word"), len(tokens))
+        if end < len(tokens) and tokens[end].text in {",", ".", "!", "?"}:
+            found.append((at, end))
+    return found
+
+
+def _only_completes(before: list[Token], rest: list[Token]) -> bool:
+    """Tell whether what follows belongs to the clause before: it has no verb of its own, or the one still missing."""
     end = next((at for at, token in enumerate(rest) if token.kind != "word"), len(rest))
-    return not any(_is_verb(token) or (finite.of(token) and token.text[:1].islower()) for token in rest[:end])
+    words = rest[:end]
+    start = next((at + 1 for at in range(len(before) - 1, -1, -1) if before[at].kind != "word"), 0)
+    verbs = [token for token in before[start:] if finite.is_finite(token)]
+    inside = openers.find(before[start:], after_comma=True)
+    if not verbs and words and (finite.is_finite(words[0]) or (inside is not None and inside.kind != "aside")):
+        return True  # "Das Dach, Herr Landrat, ist undicht"
+    if words and openers.find(words, after_comma=True) is None and finite.is_nonfinite(words[-1]):
+        helped = any(r.verb.infinitive in openers.HELPERS for token in verbs for r in finite.of(token))
+        words = words[:-1] if helped else words  # "Ich habe von Ihnen, Frau Meier, nichts gehört"
+    return not any(_is_verb(token) or (finite.of(token) and token.text[:1].islower()) for token in words)
 
 
-def _addresses(said: list[Token], before: list[Token], behind: list[Token]) -> bool:
+def _verdict(said: list[Token], before: list[Token], behind: list[Token]) -> naming.Verdict:
     """Tell whether words between commas address somebody; "unser Leiter, Herr Ott," and lists of names do not."""
-    if not before or (not is_vocative(said, []) and not _is_named(said)):
-        return False
-    if said[0].low.lower() not in {"herr", "frau"}:
-        return True
-    if any(token.low == "und" for token in said) or (behind[0].text == "," and _is_relative(behind[1:])):
-        return False
-    polite = any(token.text in {"Sie", "Ihnen"} or token.text.startswith("Ihr") for token in [*before[1:], *behind])
-    return polite or not before[-1].text[:1].isupper() or len(before) == 1
+    if not before or (not is_vocative(said, []) and not naming.is_name(said)):
+        return "name"
+    if said[0].text == "Herrn" or (said[0].text == "Kollegen" and naming.is_name(said)):
+        return "name"
+    if said[0].low.lower() not in {"herr", "frau", "kollege", "kollegin"}:
+        return "address"
+    if behind[0].text == "," and _is_relative(behind[1:]):
+        return "name"
+    if said[0].low.lower() in {"kollege", "kollegin"} and len(said) == 1:
+        return "address"
+    return naming.judge(said, before, behind)
 
 
-def _is_named(said: list[Token]) -> bool:
-    """Tell whether these words are "Herr" or "Frau" with a name or an office, and nothing else."""
-    return (
-        len(said) > 1
-        and said[0].text in {"Herr", "Frau"}
-        and said[-1].text[:1].isupper()
-        and all(token.text[:1].isupper() or token.text in _NAME_PARTICLES for token in said[1:])
-    )
+def open_address(tokens: list[Token]) -> str:
+    """Give somebody named between commas of whom the sentence does not tell whether he is spoken to; "" for none."""
+    for at, end in _between_commas(tokens):
+        said = tokens[at + 1 : end]
+        if _verdict(said, tokens[:at], tokens[end:]) == "open":
+            return " ".join(token.text for token in said)
+    return ""
 
 
 def is_filler(opening: list[Token], *, asks: bool) -> bool:
@@ -129,6 +144,12 @@ def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
         return False
     if any(token.low in {"ich", "wir"} or _is_verb(token) for token in opening[1:]):
         return False
+    if finite.of(opening[-1]) and opening[-1].text[:1].islower():
+        return False  # "Kollegin Meier und Frau Klein eingeladen"
+    if words[0] == "meine" and len(words) > 1 and words[1] in {"kollegin", "frau"}:
+        return False  # "Frau Ott, meine Kollegin, …"
+    if naming.counts(opening, rest):
+        return False  # "Frau Meier, Herr Ott und ich haben …"
     if rest and _is_relative(rest):
         return False
     if words[0] in {"herr", "frau"} and not words[-1].endswith(_TITLES):
@@ -145,6 +166,11 @@ def is_vocative(opening: list[Token], rest: list[Token]) -> bool:
             "kollegin",
             "bürgerinnen",
             "anwesende",
+            "freunde",
+            "freundinnen",
+            "mitbürger",
+            "mitbürgerinnen",
+            "ausschussmitglieder",
             "gäste",
         }
         & set(words)
@@ -164,9 +190,16 @@ def _is_relative(rest: list[Token]) -> bool:
 
 
 def _stands_alone(rest: list[Token]) -> bool:
-    """Tell whether what follows needs no subject from before: a question, or one of its own with ich, wir, Sie."""
+    """Tell whether what follows needs no subject from before: a question, or a clause with its verb and subject."""
+    comma = next((at for at, token in enumerate(rest) if token.kind == "mark"), len(rest))
+    first, behind = rest[:comma], rest[comma + 1 :]
+    opened = first and openers.find(first, after_comma=True) is not None
+    verb = finite.second(first, first=False)
+    if not opened and verb is not None and behind and rest[comma].text == "," and finite.is_finite(behind[0]):
+        return False  # put in before the verb: "Herr Ott, so heißt es, ist krank"
     asks = bool(rest) and rest[-1].text in {"?", "!"}
-    return asks or any(token.low.lower() in {"ich", "wir"} or token.text in {"Sie", "Ihnen"} for token in rest[:4])
+    speaks = any(token.low.lower() in {"ich", "wir"} or token.text in {"Sie", "Ihnen"} for token in rest[:4])
+    return asks or speaks or (not opened and verb is not None and verb is not first[0] and verb is not first[-1])
 
 
 def drop_please(sentence: Sentence, clause: Clause) -> None:
