@@ -46,6 +46,7 @@ def test_several_speakers_are_sie_and_their_verb_is_plural() -> None:
     [
         ("Das Land hilft uns.", "das Land helfe ihnen."),
         ("Das Land unterstützt uns.", "das Land unterstütze sie."),
+        ("Frau Ott, die neue Leiterin, begrüßte uns.", "Frau Ott, die neue Leiterin, habe sie begrüßt."),
         ("Das Land hat mit uns gesprochen.", "das Land habe mit ihnen gesprochen."),
         ("Wir haben uns beraten.", "man habe sich beraten."),
         ("Unser Haus ist voll.", "ihr Haus sei voll."),
