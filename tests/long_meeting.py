@@ -24,11 +24,11 @@ from protocol_tui.services.record import record_of
 from protocol_tui.services.recording.recorder import Recorder
 from protocol_tui.tui.session import LiveSession
 from tests.fakes import FixedClock
-from tests.long_meeting_lines import LATE, MEMBERS, OFFICIALS, ORDERS, REFUSED, SPOKEN, WORDS
+from tests.long_meeting_lines import GROUPS, LATE, MEMBERS, OFFICIALS, ORDERS, REFUSED, SPOKEN, WORDS
 
 TAB, ENTER, UP, ESCAPE, BACKSPACE, PARAGRAPH = "\t", "\r", "\x1b[A", "\x1b", "\x7f", "\n"
 TO_START, DELETE, F4 = "\x1b[1;5H", "\x1b[3~", "\x1bOS"
-DELETE_ENTRY, UNDO, REDO = "\x04", "\x1a", "\x19"
+DELETE_ENTRY, UNDO, REDO, NEXT_SPEAKER = "\x04", "\x1a", "\x19", "\x05"
 _FIRST_NEW_ITEM = 50
 _NOW = 59
 """The second of the clock in memory: it tells the times nobody typed."""
@@ -51,6 +51,7 @@ class LongMeeting:
             "speaker by Tab": self._by_tab,
             "previous speaker": self._previous,
             "sign without blank": self._bare_sign,
+            "list of speakers": self._list_of_speakers,
             "text block": self._text_block,
             "refused, then corrected": self._refused,
             "unknown code, then corrected": self._wrong_code,
@@ -126,6 +127,8 @@ class LongMeeting:
             "y": str(max(yes, 0)),
             "h": f"{self._start + dt.timedelta(minutes=minutes):%H%M}",
             "i": chance.choice(meeting.items).number,
+            "j": chance.choice(meeting.items).number,
+            "g": chance.choice(GROUPS),
             "k": str(_FIRST_NEW_ITEM + len(meeting.items)),
         }
         while "{t}" in kind:
@@ -155,6 +158,18 @@ class LongMeeting:
         if not self.session.previous_speaker():
             return False
         self._press(TAB)
+        return self._line("{t}")
+
+    def _list_of_speakers(self) -> bool:
+        first, second, third = self._chance.sample([*MEMBERS], 3)
+        if not self._possible(f"/w {first},{second},{third}"):
+            return False
+        self._submit(f"/w {first},{second},{third}")
+        self._submit(f"/wort -{second}")
+        self._submit("/wort")
+        self._line("{t}")
+        self.session.give_floor_to_next()
+        self._press(NEXT_SPEAKER)
         return self._line("{t}")
 
     def _bare_sign(self) -> bool:

@@ -23,6 +23,7 @@ LATE = {
     "ilg": ("Ina Ilgner", "f"),
     "pohl": ("Kai Pohl", "m"),
 }
+GROUPS = ("SPD", "CDU", "FDP")
 SPOKEN = (
     "{a}: {t}",
     "{t}",
@@ -90,6 +91,15 @@ ORDERS = (
     "/vorsitz {a}",
     "/prüfen",
     "/redner {a}",
+    "/redner {a} 3",
+    "#m nein={g}",
+    "#{y} 1 1 nein={g}:1",
+    "/stimme {a} nein",
+    "-{a},{b}",
+    "/entschuldigt {x}",
+    "/verschieben {i} vor {j}",
+    "/verbinden {i} {j}",
+    "/vertagen {i}",
     "/top {k} Verschiedenes",
     "/absetzen {i}",
 )
@@ -113,6 +123,7 @@ def mitschrift(start: dt.datetime) -> str:
     people = [("voters", MEMBERS), ("voters", LATE), ("", OFFICIALS)]
     listed = "".join(
         f'[[people]]\ncode = "{code}"\nname = "{name}"\ngender = "{gender}"\nvotes = {str(bool(kind)).lower()}\n'
+        f'group = "{GROUPS[len(name) % len(GROUPS)] if kind else "Verwaltung"}"\n'
         for kind, group in people
         for code, (name, gender) in group.items()
     )

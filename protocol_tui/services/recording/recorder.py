@@ -129,7 +129,10 @@ class Recorder:
         line = self.read(text)
         entry = self._entry(replacing) if replacing else None
         place = place_of(entry) if entry is not None else next_place(self.meeting, self._clock.now().time())
-        if isinstance(line, lines.SpeakerChange | lines.NextSpeaker):
+        if isinstance(line, lines.NextSpeaker):
+            following = floor.known_person(self.meeting, speakers_list.next_waiting(self.meeting, self.has_floor))
+            return Rehearsal(f"gibt {following.label} das Wort")
+        if isinstance(line, lines.SpeakerChange):
             return Rehearsal("gibt das Wort")
         if isinstance(entry, Statement) and line == line_of(self.meeting, entry):
             return Rehearsal(entry.printed, entry.doubts, chosen=entry.chosen)
