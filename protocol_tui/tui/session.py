@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 
 import msgspec
 
-from protocol_tui.domain import attendance, course
-from protocol_tui.domain.changes import Change, Draft
-from protocol_tui.domain.entries import Entry, ItemCalled, PublicityChange, Statement, Vote
-from protocol_tui.entry.codes import CODE, matching
-from protocol_tui.entry.commands import complete
+from protocol_tui.domain import course
+from protocol_tui.domain.changes import Draft
+from protocol_tui.domain.entries import Entry, Statement
 from protocol_tui.entry.near_misses import near_miss
 from protocol_tui.errors import EntryError
 from protocol_tui.minutes.style import Style
 from protocol_tui.minutes.wording import speakers_label
 from protocol_tui.services.recording.proposals import OWN
 from protocol_tui.services.recording.recorder import Recorder
-from protocol_tui.services.textblocks import FORMAT_VERSION, Expansion, TextBlocks
 from protocol_tui.tui import texts
+from protocol_tui.tui.completing import CODES, Completing
 from protocol_tui.tui.overview import Overview
 from protocol_tui.tui.proposing import Proposing
 from protocol_tui.tui.rows import Row, row_of
 from protocol_tui.tui.shown import Shown
+from protocol_tui.tui.telling import Telling
 from protocol_tui.tui.voting import Voting
-
-_CODES = re.compile(rf"{CODE}(?:,{CODE})*")
-_LONGEST_SUMMARY = 60
-_OFFERED_AT_MOST = 5
 
 
 class Correction(msgspec.Struct, frozen=True):
@@ -58,7 +52,8 @@ class LiveSession:
         self.proposing = Proposing(recorder)
         self.voting = Voting(recorder, style)
         self.overview = Overview(recorder, style)
-        self.blocks = TextBlocks(version=FORMAT_VERSION)
+        self.telling = Telling(recorder, style, self.voting, self.overview)
+        self.completing = Completing(recorder)
         self.rewording: Rewording | None = None
         self.changed = ""
         """The id of the entry that was changed last otherwise than by its line; "" once a line has been taken."""
@@ -82,13 +77,13 @@ class LiveSession:
             changed = self.recorder.correct(self.correction.entry_id, text, wording)
             said = "Berichtigt." if changed is not None else "Unverändert."
         else:
-            said = self._said(self.recorder.record(text, _clock_time(first_key), wording=wording))
+            said = self.telling.said(self.recorder.record(text, _clock_time(first_key), wording=wording))
         self.start_afresh()
         return said
 
     def record(self, text: str, at: dt.datetime) -> str:
         """Take a line that does not stand in the entry line, whatever is being corrected there."""
-        return self._said(self.recorder.record(text, _clock_time(at)))
+        return self.telling.said(self.recorder.record(text, _clock_time(at)))
 
     def next_proposal(self, text: str) -> Shown | None:
         """Take the next way to print the line; None where there is only one. Raises EntryError."""
@@ -119,21 +114,15 @@ class LiveSession:
         self.changed = ""
         self._steps_back = 0
 
-    def completions(self, text: str) -> list[str]:
-        """The commands that a line of one word with a slash may become ("/pau" → "/pause")."""
-        if not text.startswith("/") or " " in text:
-            return []
-        return [f"/{command.word}" for command in complete(text[1:])]
-
     def preview(self, text: str) -> Shown:
         """What Enter would do with the line. Raises EntryError where it would not."""
         if self.rewording is not None:
             return Shown(text, "Wortlaut ändern: Enter nimmt ihn, Esc geht zurück zur Zeile.")
-        words = self.completions(text)
+        words = self.completing.commands(text)
         if words and text not in words:
             return Shown(f"Befehle (Tab ergänzt): {' '.join(words)}")
-        people = self._people_begun(text)
-        if people:
+        people = self.completing.people(text)
+        if people and self.correction is None:
             return Shown(people)
         chosen = self.proposing.shown(text, self._replacing)
         if chosen is not None:
@@ -150,37 +139,6 @@ class LiveSession:
             return Shown(rehearsed.text, missed, doubtful=True)
         return Shown(rehearsed.text, "Enter berichtigt den Eintrag." if self.correction is not None else "")
 
-    def _people_begun(self, text: str) -> str:
-        """Whom Tab would give the floor, while nothing but the beginning of a code or surname stands in the line."""
-        last = text.rpartition(",")[2]
-        if self.correction is not None or text != text.lower() or not _CODES.fullmatch(text):
-            return ""
-        found = matching(last, self.recorder.known)
-        if not found:
-            return ""
-        offered = ", ".join(person.label for person in found[:_OFFERED_AT_MOST])
-        return f"Tab gibt das Wort: {offered}" if len(found) == 1 else f"Weiter tippen: {offered}"
-
-    def expand(self, word: str, now: dt.datetime, *, opens: bool) -> Expansion | None:
-        """What a word stands for, `opens` the line or not; a person's code is never an abbreviation."""
-        if any(word in {person.code, person.surname} for person in self.recorder.known.persons):
-            return None
-        return self.blocks.expand(word, self._placeholders(now), opens=opens)
-
-    def _placeholders(self, now: dt.datetime) -> dict[str, str]:
-        """What the placeholders of a text block stand for now."""
-        meeting = self.recorder.meeting
-        item = course.current_item(meeting)
-        chair = meeting.person(course.current_chair(meeting))
-        return {
-            "uhrzeit": f"{now:%H:%M}",
-            "datum": f"{meeting.head.date:%d.%m.%Y}",
-            "top": item.number if item is not None else "",
-            "titel": item.title if item is not None else "",
-            "redner": speakers_label(meeting, self.recorder.has_floor) if self.recorder.has_floor else "",
-            "vorsitz": chair.label if chair is not None else "",
-        }
-
     def previous_speaker(self) -> bool:
         """Give the floor to whoever spoke before; each call goes one further back. False where there is nobody."""
         recent = course.recent_speakers(self.recorder.meeting)
@@ -195,7 +153,7 @@ class LiveSession:
     def give_floor_by_codes(self, text: str) -> None:
         """Give the floor to those whose codes stand in the line. Raises EntryError where it is no code."""
         codes = text.strip().rstrip(":").lower()
-        if not _CODES.fullmatch(codes):
+        if not CODES.fullmatch(codes):
             raise EntryError(
                 "Tab macht aus einem Kürzel am Anfang der Zeile den Redner.", "Die Einfügemarke steht gleich dahinter."
             )
@@ -242,7 +200,7 @@ class LiveSession:
 
     def entries(self) -> Iterator[tuple[str, str]]:
         """Id and a few words of every entry, the last one first."""
-        return ((entry.id, self.summary(entry)) for entry in reversed(self.recorder.meeting.entries))
+        return ((entry.id, self.telling.summary(entry)) for entry in reversed(self.recorder.meeting.entries))
 
     def _as_line(self, entry: Entry) -> str | None:
         """The line of an entry; None where no line can say it, as with a reporting clause the house no longer has."""
@@ -271,12 +229,6 @@ class LiveSession:
         changed = meeting.entry(self.changed) if self.changed else None
         return changed or (meeting.entries[-1] if meeting.entries else None)
 
-    def summary(self, entry: Entry) -> str:
-        """An entry in a few words."""
-        row = row_of(self.recorder.meeting, entry, self.style)
-        text = f"{row.time} {row.who} {row.text}"
-        return text if len(text) <= _LONGEST_SUMMARY else f"{text[: _LONGEST_SUMMARY - 1]}…"
-
     def fetched_again(self, text: str) -> str | None:
         """The line of the entry that is being corrected, as it is now; None where the clerk has begun to change it."""
         if self.correction is None or text != self.correction.line:
@@ -290,19 +242,11 @@ class LiveSession:
     def undo(self) -> str:
         """Take the last step of the meeting back; returns what it was. Raises ProtocolError."""
         self.start_afresh()
-        return texts.undone(self._step(self.recorder.undo()))
+        return texts.undone(self.telling.step(self.recorder.undo()))
 
     def redo(self) -> str:
         """Do again what was taken back; returns what it was. Raises ProtocolError."""
-        return texts.redone(self._step(self.recorder.redo()))
-
-    def _step(self, change: Change) -> str:
-        """A step of the meeting in a few words: what was done, and to which entry."""
-        entry = next(
-            (record for patch in change.patches if isinstance(record := patch.after or patch.before, Entry)), None
-        )
-        action = change.action.partition(": ")[2] or change.action
-        return f"{action} – {self.summary(entry)}" if entry is not None else action
+        return texts.redone(self.telling.step(self.recorder.redo()))
 
     def delete_correction(self) -> None:
         """Delete the entry that is being corrected. Raises EntryError where there is none."""
@@ -347,31 +291,6 @@ class LiveSession:
             return f"Eintrag {entry.time:%H:%M}" if entry is not None else "Eintrag", True
         floor = self.recorder.has_floor
         return speakers_label(self.recorder.meeting, floor) if floor else "–", False
-
-    def _said(self, change: Change | None) -> str:
-        if change is None:
-            return self.overview.floor()
-        made = [patch.after for patch in change.patches if patch.after is not None]
-        for record in made:
-            if isinstance(record, Statement) and not record.sure:
-                return f"Gesichert, aber unsicher: {' '.join(record.doubts)} ↑ holt den Eintrag."
-            if isinstance(record, Vote) and not self._had_quorum(record):
-                return "Abstimmung gesichert. Achtung: Der Ausschuss ist nicht beschlussfähig."
-            if isinstance(record, Vote) and self.voting.counted(record).doubtful:
-                return f"Gesichert, aber es geht nicht auf: {self.voting.counted(record).remark}. ↑ holt den Eintrag."
-            if self._closes(record) and self.overview.guests():
-                return f"Nichtöffentlich. Noch als anwesend erfasst: {', '.join(self.overview.guests())}."
-        return f"{change.action}."
-
-    def _closes(self, record: object) -> bool:
-        """Whether a record begins a non-public stretch."""
-        meeting = self.recorder.meeting
-        return isinstance(record, ItemCalled | PublicityChange) and not meeting.is_public(record)
-
-    def _had_quorum(self, vote: Vote) -> bool:
-        meeting = self.recorder.meeting
-        kept = attendance.attendance_is_kept(meeting)
-        return not kept or attendance.has_quorum(meeting, self.style.quorum, vote)
 
     def _was_entered(self, draft: Draft) -> bool:
         """Whether an entry made since then bears the text of the line."""

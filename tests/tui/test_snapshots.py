@@ -16,6 +16,7 @@ from tests.tui.conftest import OPENED
 from tests.tui.test_live_screen import screen_of, type_line
 
 WIDE, NARROW = (120, 40), (80, 24)
+BOTH = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 _RUN_NUMBER = re.compile(r"terminal-\d+")
 
 
@@ -40,7 +41,7 @@ async def still(pilot: Pilot[int]) -> str:
     return _RUN_NUMBER.sub("terminal", pilot.app.export_screenshot())
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@BOTH
 async def test_live_screen(live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]) -> None:
     async with live_app.run_test(size=size) as pilot:
         for line in (
@@ -58,7 +59,7 @@ async def test_live_screen(live_app: ProtocolApp, picture: SnapshotAssertion, si
         assert await still(pilot) == picture
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@BOTH
 async def test_non_public_item_with_an_error(
     live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]
 ) -> None:
@@ -68,15 +69,16 @@ async def test_non_public_item_with_an_error(
         assert await still(pilot) == picture
 
 
-async def test_correcting_an_entry(live_app: ProtocolApp, picture: SnapshotAssertion) -> None:
-    async with live_app.run_test(size=WIDE) as pilot:
+@BOTH
+async def test_correcting_an_entry(live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]) -> None:
+    async with live_app.run_test(size=size) as pilot:
         await type_line(pilot, "kru: Das ist gut.")
         await type_line(pilot, "hel: Danke.")
         await pilot.press("up", "up")
         assert await still(pilot) == picture
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@BOTH
 async def test_meeting_list(
     around: Surroundings, replay: Callable[[str], str], picture: SnapshotAssertion, size: tuple[int, int]
 ) -> None:
@@ -91,7 +93,7 @@ async def test_empty_meeting_list(around: Surroundings, picture: SnapshotAsserti
         assert await still(pilot) == picture
 
 
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+@BOTH
 async def test_form_of_a_new_meeting(around: Surroundings, picture: SnapshotAssertion, size: tuple[int, int]) -> None:
     async with ProtocolApp(around).run_test(size=size) as pilot:
         await pilot.press("n")
@@ -99,26 +101,26 @@ async def test_form_of_a_new_meeting(around: Surroundings, picture: SnapshotAsse
         assert await still(pilot) == picture
 
 
-async def test_help_page(live_app: ProtocolApp, picture: SnapshotAssertion) -> None:
-    async with live_app.run_test(size=NARROW) as pilot:
+@BOTH
+async def test_help_page(live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]) -> None:
+    async with live_app.run_test(size=size) as pilot:
         await pilot.press("f1")
         assert await still(pilot) == picture
 
 
-async def test_menu(live_app: ProtocolApp, picture: SnapshotAssertion) -> None:
-    async with live_app.run_test(size=NARROW) as pilot:
+@BOTH
+async def test_menu(live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]) -> None:
+    async with live_app.run_test(size=size) as pilot:
         await pilot.press("f10", *"top")
         assert await still(pilot) == picture
 
 
-async def test_preview(live_app: ProtocolApp, picture: SnapshotAssertion) -> None:
-    async with live_app.run_test(size=WIDE) as pilot:
+@BOTH
+async def test_preview(live_app: ProtocolApp, picture: SnapshotAssertion, size: tuple[int, int]) -> None:
+    async with live_app.run_test(size=size) as pilot:
         await type_line(pilot, "hel: Der Aufbau kommt gut voran.")
         await pilot.press("f7")
         assert await still(pilot) == picture
-
-
-BOTH = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 @BOTH

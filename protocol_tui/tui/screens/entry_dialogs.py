@@ -15,7 +15,7 @@ from protocol_tui.tui.dialogs.choose import Choice, ChooseDialog
 from protocol_tui.tui.session import LiveSession
 
 if TYPE_CHECKING:
-    from protocol_tui.tui.screens.live import LiveScreen
+    from protocol_tui.tui.screens.live_actions import LiveActions
 
 
 class EntryDialogs:
@@ -24,7 +24,7 @@ class EntryDialogs:
     What stands in the entry line stays there.
     """
 
-    def __init__(self, screen: LiveScreen, session: LiveSession) -> None:
+    def __init__(self, screen: LiveActions, session: LiveSession) -> None:
         self._screen = screen
         self._session = session
 
@@ -49,7 +49,7 @@ class EntryDialogs:
             ),
             texts.DELETE: lambda: self._delete(entry),
         }
-        title = f"{texts.CHANGE_ENTRY} {self._session.summary(entry)}"
+        title = f"{texts.CHANGE_ENTRY} {self._session.telling.summary(entry)}"
         choices = [Choice(label, label) for label in doing]
 
         def chosen(label: str | None) -> None:

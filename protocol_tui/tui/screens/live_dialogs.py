@@ -23,13 +23,13 @@ from protocol_tui.tui.session import LiveSession
 from protocol_tui.tui.surroundings import Said, Surroundings
 
 if TYPE_CHECKING:
-    from protocol_tui.tui.screens.live import LiveScreen
+    from protocol_tui.tui.screens.live_actions import LiveActions
 
 
 class LiveDialogs:
     """Opens dialogs over a live screen and does what they answer."""
 
-    def __init__(self, screen: LiveScreen, session: LiveSession, surroundings: Surroundings) -> None:
+    def __init__(self, screen: LiveActions, session: LiveSession, surroundings: Surroundings) -> None:
         self._screen = screen
         self._session = session
         self._surroundings = surroundings
@@ -72,7 +72,7 @@ class LiveDialogs:
 
     def blocks(self) -> None:
         """Put a text block into the line."""
-        blocks = self._session.blocks.block
+        blocks = self._session.completing.blocks.block
         choices = [Choice(block.short, f"{block.short:<6} {block.title}", block.text) for block in blocks]
 
         def chosen(short: str | None) -> None:

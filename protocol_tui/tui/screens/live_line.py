@@ -11,13 +11,13 @@ from protocol_tui.tui.shown import Shown
 from protocol_tui.tui.widgets.entry_line import EntryLine
 
 if TYPE_CHECKING:
-    from protocol_tui.tui.screens.live import LiveScreen
+    from protocol_tui.tui.screens.live_actions import LiveActions
 
 
 class LineKeys:
     """Answers the entry line. Decisions are the session's; what changes is shown by the screen."""
 
-    def __init__(self, screen: LiveScreen, session: LiveSession) -> None:
+    def __init__(self, screen: LiveActions, session: LiveSession) -> None:
         self._screen = screen
         self._session = session
         self._said_of = ""
@@ -166,7 +166,7 @@ class LineKeys:
         self.show_hint()
 
     def _complete(self, text: str) -> None:
-        words = self._session.completions(text)
+        words = self._session.completing.commands(text)
         if len(words) == 1:
             self._screen.line.put(f"{words[0]} ", self._screen.line.first_key)
         else:

@@ -12,13 +12,13 @@ from protocol_tui.tui.widgets.panels import Chip, SidePanel, StatusBar
 from protocol_tui.tui.widgets.transcript import Transcript
 
 if TYPE_CHECKING:
-    from protocol_tui.tui.screens.live import LiveScreen
+    from protocol_tui.tui.screens.live_actions import LiveActions
 
 
 class LiveView:
     """Transcript, side panel, chip and status bar of a live screen, and its refusals."""
 
-    def __init__(self, screen: LiveScreen, session: LiveSession, surroundings: Surroundings) -> None:
+    def __init__(self, screen: LiveActions, session: LiveSession, surroundings: Surroundings) -> None:
         self._screen = screen
         self._session = session
         self._surroundings = surroundings
