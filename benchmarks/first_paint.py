@@ -19,9 +19,11 @@ from pathlib import Path
 
 from benchmarks.figures import Figure
 from benchmarks.recording import Recording
-from benchmarks.terminal import WatchedTerminal
 from protocol_tui.domain.entries import Statement
 from protocol_tui.store.library import StoredMeetingLibrary
+
+if sys.platform != "win32":
+    from benchmarks.terminal import WatchedTerminal
 
 assert sys.platform != "win32", "pseudo-terminals of this kind are POSIX"
 

@@ -8,6 +8,7 @@ durable then, since the program stores before it paints.
 from __future__ import annotations
 
 import statistics
+import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -15,8 +16,12 @@ from pathlib import Path
 
 from benchmarks.figures import Figure
 from benchmarks.recording import Recording
-from benchmarks.terminal import ROWS, WatchedTerminal
 from protocol_tui.store.library import StoredMeetingLibrary
+
+if sys.platform != "win32":
+    from benchmarks.terminal import ROWS, WatchedTerminal
+
+assert sys.platform != "win32", "pseudo-terminals of this kind are POSIX"
 
 TYPED, RECORDED = (2_000, 5_000), (0, 2_000, 10_000)
 KEYS, LINES = 300, 40
