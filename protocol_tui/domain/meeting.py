@@ -29,6 +29,9 @@ EMPTY_HEAD = Head(committee=Committee(name=""), date=dt.date(1970, 1, 1))
 _OFTEN_EQUAL = ("item", "time", "speakers", "verb", "auto_verb")
 
 
+_SPOKEN = (Statement, Verbatim)
+
+
 class PatchMismatchError(ValueError):
     """A change does not fit the state it is applied to: what it calls *before* is not what is there."""
 
@@ -200,27 +203,29 @@ class Meeting:
 
     def _add(self, record: Record) -> None:
         self._records[record.id] = record
-        if isinstance(record, Head):
+        if isinstance(record, BaseEntry):  # first, since nearly all records are entries
+            self._add_entry(record)
+        elif isinstance(record, Head):
             self.head = record
         elif isinstance(record, SpeakersList):
             self.speakers_list = record
         elif isinstance(record, Person):
             self._people[record.id] = record
-        elif isinstance(record, AgendaItem):
-            insort(self._items, record, key=_order)
         else:
-            _insert(self._entries, record)
-            _insert(self._by_kind.setdefault(type(record), []), record)
-            if isinstance(record, Statement | Verbatim) and record.speakers:
-                insort(self._spoken.setdefault(record.speakers, []), record.order)
+            insort(self._items, record, key=_order)
 
-
-def _insert(records: list[E], record: E) -> None:
-    """Put an entry in its place; nearly always that is the end."""
-    if not records or records[-1].order <= record.order:
-        records.append(record)
-    else:
-        insort(records, record, key=lambda each: each.order)
+    def _add_entry(self, entry: Entry) -> None:
+        """Put an entry in its place; nearly always that is the end, and a long meeting is opened that much sooner."""
+        order = entry.order
+        kin = self._by_kind.setdefault(type(entry), [])
+        if not self._entries or self._entries[-1].order < order:
+            self._entries.append(entry)
+            kin.append(entry)
+        else:
+            insort(self._entries, entry, key=_order)
+            insort(kin, entry, key=_order)
+        if isinstance(entry, _SPOKEN) and entry.speakers:
+            insort(self._spoken.setdefault(entry.speakers, []), order)
 
 
 def _order(record: Entry | AgendaItem) -> str:
