@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from protocol_tui.services.findings import Finding
     from protocol_tui.services.meetings import Meetings
 
-_FORMAT = click.Choice(["docx", "md", "txt", "json"])
 _PART = click.Choice(["public", "nonpublic"])
 _KIND = click.Choice(["verlauf", "ergebnis", "auszug"])
 _KIND_HELP = "Verlaufs- oder Ergebnisprotokoll, oder der Auszug eines TOP."

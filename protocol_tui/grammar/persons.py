@@ -24,7 +24,6 @@ _ARTICLES: dict[str, dict[Case, str]] = {
     "das": {"nom": "das", "acc": "das", "dat": "dem"},
     "pl": {"nom": "die", "acc": "die", "dat": "den"},
 }
-_GENITIVES = {"dem": "des", "der": "der", "den": "der"}
 
 
 @dataclass(frozen=True, slots=True)

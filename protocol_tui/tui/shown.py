@@ -14,3 +14,8 @@ class Shown(msgspec.Struct, frozen=True):
     text: str
     remark: str = ""
     doubtful: bool = False
+
+    @property
+    def refused(self) -> bool:
+        """Whether the line would not be taken at all."""
+        return self.doubtful and not self.remark

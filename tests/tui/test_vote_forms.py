@@ -10,8 +10,10 @@ from protocol_tui.domain.entries import Vote
 from protocol_tui.tui.app import ProtocolApp
 from protocol_tui.tui.dialogs.by_group import GroupVoteDialog
 from protocol_tui.tui.dialogs.count import CountDialog
+from protocol_tui.tui.dialogs.election import ElectionDialog
 from protocol_tui.tui.dialogs.roll_call import RollCallDialog
 from protocol_tui.tui.screens.live import LiveScreen
+from protocol_tui.tui.shown import Shown
 from protocol_tui.tui.surroundings import Surroundings
 from tests.tui.conftest import HEAD
 from tests.tui.test_live_screen import SIZE, hint, last, meeting_of, screen_of, type_line, until
@@ -177,3 +179,20 @@ async def test_a_form_that_does_not_add_up_is_taken_only_once_that_has_been_said
         assert "Nochmals Enter" in told(live_app)
         await pilot.press("enter")
         assert vote_of(live_app).yes == 1
+
+
+async def test_the_rest_of_a_group_joins_those_of_it_who_voted_the_same_before(live_app: ProtocolApp) -> None:
+    form = GroupVoteDialog("", [("SPD", 3)], lambda line: Shown(line, "geht auf"))
+    async with live_app.run_test(size=SIZE) as pilot:
+        live_app.push_screen(form)
+        await pilot.press("1", "j", "j")
+        assert form.line == "#3 0 0"
+
+
+async def test_an_election_whose_votes_are_not_all_there_goes_on_and_asks_at_the_end(live_app: ProtocolApp) -> None:
+    async with live_app.run_test(size=SIZE) as pilot:
+        await pilot.press("f5", *"wahl", "enter", *"Vorsitz", "enter", *"Anna Ott", "enter", "1", *["enter"] * 10)
+        assert isinstance(live_app.screen, ElectionDialog)
+        assert "Nochmals Enter" in told(live_app)
+        await pilot.press("enter")
+        assert [(each.name, each.votes) for each in vote_of(live_app).candidates] == [("Anna Ott", 1)]

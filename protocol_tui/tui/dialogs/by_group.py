@@ -10,14 +10,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 from typing_extensions import override
 
 from protocol_tui.tui import texts
-from protocol_tui.tui.answering import AnswersOnce
 from protocol_tui.tui.dialogs.roll_call import SIDES
+from protocol_tui.tui.dialogs.vote_form import VoteForm
 from protocol_tui.tui.shown import Shown
 
 _SHOWN = {"ja": "Ja", "nein": "Nein", "enth": "Enth."}
@@ -44,14 +43,10 @@ class _Group:
         )
 
 
-class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
-    """Asks how each group votes; answers the line that records it, or None.
-
-    `groups` are (name, number of voters); `check` says what a line would record and how it adds up.
-    """
+class GroupVoteDialog(VoteForm):
+    """Asks how each group votes. `groups` are (name, number of voters)."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", show=False),
         *(Binding(f"{key},{key.upper()}", f"say('{side}')", show=False) for key, side in SIDES.items()),
         *(Binding(str(digit), f"count('{digit}')", show=False) for digit in range(10)),
         Binding("backspace", "take_back", show=False),
@@ -59,12 +54,9 @@ class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
     ]
 
     def __init__(self, title: str, groups: Sequence[tuple[str, int]], check: Callable[[str], Shown]) -> None:
-        super().__init__()
-        self._title = title
+        super().__init__(title, check)
         self._groups = [_Group(name, voters) for name, voters in groups]
-        self._check = check
         self._typed = ""
-        self._asked = ""
 
     @override
     def compose(self) -> ComposeResult:
@@ -74,12 +66,14 @@ class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
             yield Static(id="sum")
             yield Static(Content(texts.GROUP_VOTE_HELP), classes="dialog-help")
 
-    def on_mount(self) -> None:
+    @override
+    def begin(self) -> None:
         """Begin with the first group."""
         self.query_one(OptionList).highlighted = 0 if self._groups else None
-        self._say()
+        super().begin()
 
     @property
+    @override
     def line(self) -> str:
         """The line that records the votes; it names the groups of the side that lost, and those that abstained."""
         sums = {side: sum(group.votes.get(side, 0) for group in self._groups) for side in SIDES.values()}
@@ -98,7 +92,7 @@ class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
     def action_count(self, digit: str) -> None:
         """Begin a number: so many of the group, not all of it."""
         self._typed = (self._typed + digit)[-_MOST_DIGITS:]
-        self._say()
+        self.say(f"{self._typed} …" if self._typed else "")
 
     def action_say(self, side: str) -> None:
         """Note how the marked group votes, or so many of it; on to the next once it is complete."""
@@ -109,7 +103,9 @@ class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         group = self._groups[at]
         typed, self._typed = self._typed, ""
         if not typed:
-            group.votes = {side: group.voters} if not group.open else {**group.votes, side: group.open}
+            group.votes = (
+                {**group.votes, side: group.votes.get(side, 0) + group.open} if group.open else {side: group.voters}
+            )
         elif int(typed) <= group.open + group.votes.get(side, 0):
             group.votes[side] = int(typed)
         else:
@@ -118,7 +114,7 @@ class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
         options.replace_option_prompt_at_index(at, Content(group.shown()))
         if not group.open:
             options.highlighted = min(at + 1, len(self._groups) - 1)
-        self._say()
+        self.say(f"{self._typed} …" if self._typed else "")
 
     def action_take_back(self) -> None:
         """Forget the number begun, or the votes of the marked group, or of the one before."""
@@ -131,27 +127,11 @@ class GroupVoteDialog(ModalScreen[str | None], AnswersOnce[str | None]):
             self._groups[at].votes = {}
             options.replace_option_prompt_at_index(at, Content(self._groups[at].shown()))
             options.highlighted = at
-        self._say()
+        self.say(f"{self._typed} …" if self._typed else "")
 
     def action_finish(self) -> None:
-        """Record the vote; where it does not add up, only once that has been said."""
-        shown = self._check(self.line)
-        if not any(group.votes for group in self._groups) or (shown.doubtful and not shown.remark):
-            self.app.bell()
-        elif shown.doubtful and self._asked != self.line:
-            self._asked = self.line
-            self.app.bell()
-            self.query_one("#sum", Static).update(Content(f"{shown.text}\n{shown.remark}. {texts.ONCE_MORE}"))
+        """Record the vote, once any group has voted."""
+        if any(group.votes for group in self._groups):
+            self.finish()
         else:
-            self.dismiss(self.line)
-
-    def action_cancel(self) -> None:
-        """Record nothing."""
-        self.dismiss(None)
-
-    def _say(self) -> None:
-        shown = self._check(self.line)
-        begun = f"{self._typed} …" if self._typed else ""
-        text = self.query_one("#sum", Static)
-        text.set_class(shown.doubtful, "doubtful")
-        text.update(Content("\n").join([Content(shown.text), Content(begun or shown.remark)]))
+            self.app.bell()

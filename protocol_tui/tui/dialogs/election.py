@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import ClassVar
+from collections.abc import Iterator
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 from typing_extensions import override
 
 from protocol_tui.tui import texts
-from protocol_tui.tui.answering import AnswersOnce
-from protocol_tui.tui.shown import Shown
+from protocol_tui.tui.dialogs.vote_form import VoteForm
 
 CANDIDATES = 4
 """How many can be entered here; the line `/wahl` takes any number."""
@@ -25,18 +21,8 @@ OTHERS = {"nein": "Nein", "enth": "Enthaltungen", "ung": "ungültig"}
 LONGEST = 4
 
 
-class ElectionDialog(ModalScreen[str | None], AnswersOnce[str | None]):
-    """Asks for an election's result; answers the line that records it, or None.
-
-    `check` says what a line would record; it is doubtful without a remark where the line would be refused.
-    """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
-
-    def __init__(self, title: str, check: Callable[[str], Shown]) -> None:
-        super().__init__()
-        self._title = title
-        self._check = check
+class ElectionDialog(VoteForm):
+    """Asks for an election's result."""
 
     @override
     def compose(self) -> ComposeResult:
@@ -55,7 +41,12 @@ class ElectionDialog(ModalScreen[str | None], AnswersOnce[str | None]):
             yield Static(id="sum")
             yield Static(Content(texts.COUNT_HELP), classes="dialog-help")
 
+    @override
+    def begin(self) -> None:
+        """Empty fields are no election, which need not be said."""
+
     @property
+    @override
     def line(self) -> str:
         """The line that records the fields; empty ones are not written."""
         return f"/wahl {self._value('office')}: {', '.join([*self._candidates(), *self._others()])}"
@@ -74,25 +65,15 @@ class ElectionDialog(ModalScreen[str | None], AnswersOnce[str | None]):
 
     @on(Input.Changed)
     def _changed(self) -> None:
-        shown = self._check(self.line)
-        text = self.query_one("#sum", Static)
-        text.set_class(shown.doubtful, "doubtful")
-        text.update(Content("\n").join([Content(shown.text), Content(shown.remark)]))
+        self.say()
 
     @on(Input.Submitted)
     def _submitted(self, message: Input.Submitted) -> None:
-        """Enter goes to the next field while the fields make no election yet, and then takes it; never one refused."""
+        """Enter goes to the next field as long as the votes do not add up."""
         shown = self._check(self.line)
-        refused = shown.doubtful and not shown.remark
         fields = list(self.query(Input))
         behind = fields[fields.index(message.input) + 1 :]
-        if refused and behind:
+        if behind and (shown.doubtful or not shown.remark):
             behind[0].focus()
-        elif refused:
-            self.app.bell()
         else:
-            self.dismiss(self.line)
-
-    def action_cancel(self) -> None:
-        """Record nothing."""
-        self.dismiss(None)
+            self.finish()
